@@ -1,0 +1,45 @@
+package org.presswatch.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article with its topics, on {@link Topics#ARTICLES_CLASSIFIED} and on the topic of each of its topics.
+ *
+ * @param topics the topics the article belongs to; maybe none
+ * @param entities who and what the text names
+ * @param classifierVersion version of the code and of the topic files that gave this verdict
+ */
+public record ArticleClassified(
+        ArticleParsed article, List<TopicMatch> topics, List<Entity> entities, String classifierVersion)
+        implements Event {
+
+    public static final String TYPE = "org.presswatch.article.classified.v1";
+
+    public ArticleClassified {
+        Checks.required(article, "article");
+        topics = Checks.orEmpty(topics);
+        entities = Checks.orEmpty(entities);
+        Checks.notBlank(classifierVersion, "classifierVersion");
+    }
+
+    @Override
+    public String key() {
+        return article.articleId();
+    }
+
+    @Override
+    public String subject() {
+        return article.subject();
+    }
+
+    @Override
+    public Instant time() {
+        return article.time();
+    }
+
+    @Override
+    public String eventId() {
+        return ArticleIds.digest(TYPE, article.eventId(), classifierVersion);
+    }
+}

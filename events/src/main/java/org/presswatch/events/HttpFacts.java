@@ -1,0 +1,26 @@
+package org.presswatch.events;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What HTTP said about a page.
+ *
+ * @param status the final answer's status code
+ * @param contentType the {@code Content-Type} header as sent, with its charset
+ * @param redirects the URLs that redirected, in order, the requested one first; empty without a redirect
+ */
+public record HttpFacts(
+        int status,
+        @Nullable String contentType,
+        @Nullable String contentLanguage,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        List<String> redirects) {
+
+    public HttpFacts {
+        Checks.atLeast(100, status, "http.status");
+        redirects = Checks.orEmpty(redirects);
+    }
+}
