@@ -1,4 +1,4 @@
-package org.presswatch.stage;
+package org.presswatch.events.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +17,15 @@ import org.presswatch.events.Topics;
 /**
  * Creates the topics of the line where they are missing; what exists is left as it is, whatever its settings.
  *
+ * <p>It is part of the contract because retention and the largest record are.
+ *
  * @param partitions partitions of each topic: the most replicas of one stage that find work
  * @param replicationFactor copies of each partition, at most the number of brokers
  */
 public record TopicCreation(int partitions, short replicationFactor) {
+
+    /** Twelve partitions, one copy: what a single broker starts with. */
+    public static final TopicCreation DEFAULT = new TopicCreation(12, (short) 1);
 
     /** What the broker takes in one record, in bytes; the same on topics and clients. */
     public static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
