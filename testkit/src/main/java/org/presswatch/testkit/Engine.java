@@ -1,0 +1,54 @@
+package org.presswatch.testkit;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
+
+/** Where the tests' servers run: in containers where an engine answers, else in or beside this JVM. */
+final class Engine {
+
+    /** {@code docker}, {@code embedded}, or absent for whatever works. */
+    private static final String CHOICE = "PRESSWATCH_TEST_ENGINE";
+
+    private Engine() {}
+
+    /**
+     * What {@code container} gives where an engine answers, what {@code embedded} gives elsewhere. Test classes may be
+     * loaded by several class loaders, so the address is kept where all of them see it.
+     */
+    static String once(String property, Supplier<String> container, Supplier<String> embedded) {
+        synchronized (System.class) {
+            String address = System.getProperty(property);
+            if (address == null) {
+                address = start(property, container, embedded);
+                System.setProperty(property, address);
+            }
+            return address;
+        }
+    }
+
+    private static String start(String property, Supplier<String> container, Supplier<String> embedded) {
+        @Nullable String choice = System.getenv(CHOICE);
+        if ("embedded".equals(choice)) {
+            return embedded.get();
+        }
+        if ("docker".equals(choice) || DockerClientFactory.instance().isDockerAvailable()) {
+            System.out.println(property + ": in a container");
+            return container.get();
+        }
+        System.out.println(property + ": embedded, since no container engine answers");
+        return embedded.get();
+    }
+
+    /** Ends a server with the JVM. */
+    static void closeAtExit(AutoCloseable server) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            try {
+                server.close();
+            } catch (Exception e) {
+                System.err.println("a test server did not stop: " + e);
+            }
+        }));
+    }
+}
