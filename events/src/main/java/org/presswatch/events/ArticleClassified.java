@@ -9,9 +9,14 @@ import java.util.List;
  * @param topics the topics the article belongs to; maybe none
  * @param entities who and what the text names
  * @param classifierVersion version of the code and of the topic files that gave this verdict
+ * @param facts who does what to whom, as the text tells it
  */
 public record ArticleClassified(
-        ArticleParsed article, List<TopicMatch> topics, List<Entity> entities, String classifierVersion)
+        ArticleParsed article,
+        List<TopicMatch> topics,
+        List<Entity> entities,
+        String classifierVersion,
+        List<Fact> facts)
         implements Event {
 
     public static final String TYPE = "org.presswatch.article.classified.v1";
@@ -21,6 +26,13 @@ public record ArticleClassified(
         topics = Checks.orEmpty(topics);
         entities = Checks.orEmpty(entities);
         Checks.notBlank(classifierVersion, "classifierVersion");
+        facts = Checks.orEmpty(facts);
+    }
+
+    /** A verdict without facts. */
+    public ArticleClassified(
+            ArticleParsed article, List<TopicMatch> topics, List<Entity> entities, String classifierVersion) {
+        this(article, topics, entities, classifierVersion, List.of());
     }
 
     @Override
