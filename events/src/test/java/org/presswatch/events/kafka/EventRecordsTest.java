@@ -1,11 +1,8 @@
 package org.presswatch.events.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.time.Instant;
 import java.util.Optional;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -17,6 +14,10 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.events.Topics;
 import org.presswatch.events.json.InvalidEventException;
 import org.presswatch.events.json.InvalidEventException.Reason;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class EventRecordsTest {
 

@@ -1,6 +1,12 @@
 package org.presswatch.events.schema;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,13 +16,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +24,7 @@ import org.presswatch.events.ArticleParsed;
 import org.presswatch.events.Entity;
 import org.presswatch.events.Event;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.FeedEntry;
 import org.presswatch.events.HttpFacts;
 import org.presswatch.events.PageFetched;
@@ -32,6 +32,8 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.events.TopicMatch;
 import org.presswatch.events.Topics;
 import org.presswatch.events.json.EventJson;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The published schemas, the AsyncAPI document and the records say the same. */
 class SchemasTest {
@@ -51,7 +53,9 @@ class SchemasTest {
             "article.classified/topic", TopicMatch.class,
             "article.classified/evidence", Evidence.class,
             "article.classified/entity", Entity.class,
-            "article.classified/span", Entity.Span.class);
+            "article.classified/span", Entity.Span.class,
+            "article.classified/fact", Fact.class,
+            "article.classified/factSpan", Fact.Span.class);
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -109,7 +113,8 @@ class SchemasTest {
         }
         document.findValuesAsText("$ref").stream()
                 .filter(reference -> reference.startsWith("#/"))
-                .forEach(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .forEach(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
@@ -119,11 +124,15 @@ class SchemasTest {
     }
 
     private static List<String> fieldsOf(JsonNode schema) {
-        return schema.path("properties").properties().stream().map(Map.Entry::getKey).toList();
+        return schema.path("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> componentsOf(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static String text(String resource) {
