@@ -85,6 +85,15 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends by force what runs in a directory, if anything does; the next start repairs the data. */
+    public static void kill(Path directory) {
+        try {
+            OrphanedServer.in(directory.toAbsolutePath().resolve("data")).ifPresent(OrphanedServer::kill);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be killed", e);
+        }
+    }
+
     private static EmbeddedPostgres.Builder builder(Path base, Path data, Durability durability) {
         String sync = durability == Durability.DURABLE ? "on" : "off";
         var log = ProcessBuilder.Redirect.appendTo(base.resolve("postgres.log").toFile());

@@ -51,4 +51,8 @@ record OrphanedServer(ProcessHandle process) {
             Thread.currentThread().interrupt();
         }
     }
+
+    void kill() {
+        process.destroyForcibly();
+    }
 }

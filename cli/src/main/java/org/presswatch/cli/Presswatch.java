@@ -1,0 +1,62 @@
+package org.presswatch.cli;
+
+import org.presswatch.cli.up.UpCommand;
+import org.presswatch.local.machine.UnfitMachineException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands that the {@code presswatch} script hands over to Java. */
+@Command(
+        name = "presswatch",
+        description = "News, from feed to topic. The script's own help lists every command.",
+        subcommands = {UpCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Presswatch implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command. */
+    static int run(String... args) {
+        var commands = new CommandLine(new Presswatch());
+        addHelp(commands);
+        return commands.setExecutionExceptionHandler(Presswatch::explain).execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(() -> new String[] {version()});
+        command.getSubcommands().values().forEach(Presswatch::addHelp);
+    }
+
+    private static String version() {
+        String version = Presswatch.class.getPackage().getImplementationVersion();
+        return "presswatch " + (version == null ? "(unpacked)" : version);
+    }
+
+    /** A person gets a sentence; the stack only where nobody foresaw the failure. */
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        switch (failure) {
+            case UnfitMachineException e -> {
+                command.getErr().println("presswatch: " + e.getMessage());
+                return ExitCode.ENVIRONMENT;
+            }
+            case FailedException e -> command.getErr().println("presswatch: " + e.getMessage());
+            default -> failure.printStackTrace(command.getErr());
+        }
+        return ExitCode.FAILED;
+    }
+}

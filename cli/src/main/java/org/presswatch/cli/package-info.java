@@ -1,0 +1,5 @@
+/** The commands for people. */
+@NullMarked
+package org.presswatch.cli;
+
+import org.jspecify.annotations.NullMarked;
