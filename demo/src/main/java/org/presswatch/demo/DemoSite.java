@@ -3,6 +3,7 @@ package org.presswatch.demo;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -124,7 +125,7 @@ public final class DemoSite implements AutoCloseable {
 
     /** Puts a page of a test on the site, in UTF-8, in place of whatever was at the path. */
     public void publish(String path, String html, String contentType) {
-        publish(path, html.getBytes(java.nio.charset.StandardCharsets.UTF_8), contentType);
+        publish(path, html.getBytes(StandardCharsets.UTF_8), contentType);
     }
 
     /** Puts the bytes on the site as they are. */
@@ -137,7 +138,7 @@ public final class DemoSite implements AutoCloseable {
     /** Answers a path with a status and no article, for example 410 for a page that was taken down. */
     public void publishError(String path, int status) {
         String html = "<!doctype html><title>%d</title><h1>%d</h1>".formatted(status, status);
-        expectRunning().pages().publish(path, Page.error(status, html, java.nio.charset.StandardCharsets.UTF_8));
+        expectRunning().pages().publish(path, Page.error(status, html, StandardCharsets.UTF_8));
     }
 
     /** Adds an entry to the feed of an outlet; a second one for the same path replaces the first. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final byte[] EMPTY = {};
+
+    /** {@link DateTimeFormatter#RFC_1123_DATE_TIME} writes one-digit days, which HTTP does not know. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     static Answer methodNotAllowed() {
         return new Answer(405, Map.of("Allow", "GET, HEAD"), EMPTY);
@@ -71,12 +76,8 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     private static String httpDate(Instant instant) {
-        // RFC_1123_DATE_TIME writes one-digit days, which HTTP does not know
         return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
-
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ENGLISH);
 
     void send(HttpExchange exchange) throws IOException {
         headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.presswatch.demo.article.DemoArticle;
 import org.presswatch.demo.article.DemoArticles;
@@ -68,7 +69,7 @@ public final class ArticlePage {
                 .filter(other -> other.fate() == Fate.PUBLISHED && !other.path().equals(article.path()))
                 .toList();
         int first = Math.floorMod(article.path().hashCode(), others.size());
-        return java.util.stream.IntStream.range(0, Math.min(RELATED, others.size()))
+        return IntStream.range(0, Math.min(RELATED, others.size()))
                 .mapToObj(i -> others.get((first + i) % others.size()))
                 .map(ArticlePage::link)
                 .toList();

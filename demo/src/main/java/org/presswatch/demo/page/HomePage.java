@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.presswatch.demo.article.DemoArticle;
 import org.presswatch.demo.article.DemoArticles;
+import org.presswatch.demo.article.Fate;
 import org.presswatch.demo.article.Outlet;
 
 /** The front page of the whole demo site, and one for each outlet. */
@@ -36,8 +37,10 @@ public final class HomePage {
     }
 
     private static Map<String, Object> outlet(Outlet outlet) {
-        List<Map<String, String>> articles =
-                DemoArticles.of(outlet).stream().map(HomePage::teaser).toList();
+        List<Map<String, String>> articles = DemoArticles.of(outlet).stream()
+                .filter(article -> article.fate() == Fate.PUBLISHED)
+                .map(HomePage::teaser)
+                .toList();
         return Map.of(
                 "outlet", outlet.title(),
                 "outlet_id", outlet.id(),
