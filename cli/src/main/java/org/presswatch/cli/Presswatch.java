@@ -27,9 +27,13 @@ public final class Presswatch implements Runnable {
 
     /** Runs one command. */
     static int run(String... args) {
+        return commands().execute(args);
+    }
+
+    static CommandLine commands() {
         var commands = new CommandLine(new Presswatch());
         addHelp(commands);
-        return commands.setExecutionExceptionHandler(Presswatch::explain).execute(args);
+        return commands.setExecutionExceptionHandler(Presswatch::explain);
     }
 
     @Override
