@@ -2,6 +2,7 @@ package org.presswatch.events.url;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,15 @@ public final class UrlNormaliser {
      * no or an impossible host or port, a user name in it, or more than {@link #LONGEST} characters.
      */
     public static Optional<String> normalise(String absoluteUrl) {
+        return normalise(absoluteUrl, TrackingParameters::remove);
+    }
+
+    /** The same with every parameter kept: for addresses that are asked for and stand for no page, as feeds' do. */
+    public static Optional<String> normaliseKeepingParameters(String absoluteUrl) {
+        return normalise(absoluteUrl, UnaryOperator.identity());
+    }
+
+    private static Optional<String> normalise(String absoluteUrl, UnaryOperator<String> parameters) {
         String url = cleaned(absoluteUrl);
         Matcher parts = ABSOLUTE.matcher(url);
         if (url.length() > LONGEST || !parts.matches()) {
@@ -34,7 +44,7 @@ public final class UrlNormaliser {
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         return Authority.normalise(scheme, parts.group(2))
-                .map(authority -> scheme + "://" + authority + path(parts.group(3)) + query(parts.group(4)))
+                .map(authority -> scheme + "://" + authority + path(parts.group(3)) + query(parts.group(4), parameters))
                 .filter(normalised -> normalised.length() <= LONGEST);
     }
 
@@ -62,11 +72,11 @@ public final class UrlNormaliser {
         return DotSegments.remove(PercentEncoding.normalise(path, PercentEncoding.PATH));
     }
 
-    private static String query(@Nullable String query) {
+    private static String query(@Nullable String query, UnaryOperator<String> parameters) {
         if (query == null) {
             return "";
         }
-        String kept = TrackingParameters.remove(PercentEncoding.normalise(query, PercentEncoding.QUERY));
+        String kept = parameters.apply(PercentEncoding.normalise(query, PercentEncoding.QUERY));
         return kept.isEmpty() ? "" : "?" + kept;
     }
 }

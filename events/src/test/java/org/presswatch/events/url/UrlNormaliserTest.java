@@ -85,4 +85,10 @@ class UrlNormaliserTest {
         assertThat(UrlNormaliser.normalise("https://example.org/" + "я".repeat(1_000)))
                 .isEmpty();
     }
+
+    @Test
+    void keepsEveryParameterOfAFeed() {
+        assertThat(UrlNormaliser.normaliseKeepingParameters("http://E.org?utm_source=a&b=c"))
+                .contains("http://e.org/?utm_source=a&b=c");
+    }
 }
