@@ -105,6 +105,11 @@ public final class DemoSite implements AutoCloseable {
         return expectRunning().base();
     }
 
+    /** The port that the site listens on. */
+    public int port() {
+        return expectRunning().server().getAddress().getPort();
+    }
+
     /** The absolute address of a path of the site. */
     public URI url(String path) {
         return baseUrl().resolve(path);
