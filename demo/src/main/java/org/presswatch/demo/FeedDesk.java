@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.presswatch.demo.article.DemoArticle;
 import org.presswatch.demo.article.DemoArticles;
@@ -17,6 +18,7 @@ import org.presswatch.demo.feed.Entry;
 import org.presswatch.demo.feed.Feed;
 import org.presswatch.demo.feed.FeedFormat;
 import org.presswatch.demo.http.Page;
+import org.presswatch.demo.http.Validators;
 
 /** Keeps the feeds of the outlets: the bundled articles, their corrections, and what tests announce. */
 final class FeedDesk {
@@ -44,28 +46,36 @@ final class FeedDesk {
         lastAnnounced = clock.instant();
     }
 
-    synchronized Page feed(Outlet outlet) {
+    /** The feed as of now; a visitor who has the corrected one from an earlier run is not taken back in time. */
+    synchronized Page feed(Outlet outlet, Validators validators) {
+        if (bundled && validators.name(page(outlet, DemoArticle::correctedOrPublished))) {
+            corrections.makeAll(DemoArticles.of(outlet));
+        }
+        return page(outlet, this::updated);
+    }
+
+    private Page page(Outlet outlet, Function<DemoArticle, Instant> updated) {
         FeedFormat format = FORMATS.get(outlet);
         Feed feed = new Feed(
                 outlet.title(),
                 outlet.language(),
                 absolute(outlet.feedPath()),
                 absolute("/" + outlet.id() + "/"),
-                entries(outlet));
+                entries(outlet, updated));
         return Page.ok(format.contentType(), format.write(feed), corrections.lastMade(lastAnnounced));
     }
 
-    private List<Entry> entries(Outlet outlet) {
+    private List<Entry> entries(Outlet outlet, Function<DemoArticle, Instant> updated) {
         List<Entry> entries = new ArrayList<>();
         announced.getOrDefault(outlet, Map.of()).values().forEach(item -> entries.add(entry(outlet, item)));
         if (bundled) {
-            DemoArticles.of(outlet).forEach(article -> entries.add(entry(article)));
+            DemoArticles.of(outlet).forEach(article -> entries.add(entry(article, updated.apply(article))));
         }
         entries.sort(Comparator.comparing(Entry::published).reversed());
         return entries;
     }
 
-    private Entry entry(DemoArticle article) {
+    private Entry entry(DemoArticle article, Instant updated) {
         return new Entry(
                 "tag:demo.presswatch.org,2026:" + article.path(),
                 absolute(article.announcedPath()),
@@ -74,7 +84,11 @@ final class FeedDesk {
                 article.language(),
                 article.authors(),
                 article.published(),
-                corrections.made(article) ? article.corrected() : article.published());
+                updated);
+    }
+
+    private Instant updated(DemoArticle article) {
+        return corrections.made(article) ? article.correctedOrPublished() : article.published();
     }
 
     private Entry entry(Outlet outlet, Announcement item) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.presswatch.demo.article.DemoArticle;
 import org.presswatch.demo.article.DemoArticles;
@@ -16,6 +16,7 @@ import org.presswatch.demo.article.Resources;
 import org.presswatch.demo.feed.Json;
 import org.presswatch.demo.feed.Opml;
 import org.presswatch.demo.http.Page;
+import org.presswatch.demo.http.Validators;
 import org.presswatch.demo.page.ArticlePage;
 import org.presswatch.demo.page.HomePage;
 
@@ -30,7 +31,7 @@ final class SitePages {
     private final Corrections corrections;
     private final FeedDesk feeds;
     private final Instant started;
-    private final Map<String, Supplier<Page>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Function<Validators, Page>> pages = new ConcurrentHashMap<>();
 
     SitePages(URI base, DemoSite.Options options) {
         this.base = base;
@@ -44,13 +45,13 @@ final class SitePages {
         }
     }
 
-    Page at(String path) {
-        Supplier<Page> page = pages.get(path);
-        return page == null ? Page.notFound() : page.get();
+    Page at(String path, Validators validators) {
+        Function<Validators, Page> page = pages.get(path);
+        return page == null ? Page.notFound() : page.apply(validators);
     }
 
     void publish(String path, Page page) {
-        pages.put(path, () -> page);
+        pages.put(path, validators -> page);
     }
 
     FeedDesk feeds() {
@@ -58,26 +59,28 @@ final class SitePages {
     }
 
     private void addFixed() {
-        pages.put("/", () -> html(HomePage.render()));
-        pages.put("/robots.txt", () -> Page.ok("text/plain; charset=utf-8", Resources.text("robots.txt"), started));
-        pages.put("/feeds.opml", () -> Page.ok("text/x-opml; charset=utf-8", Opml.write(base), started));
-        pages.put("/expected.json", () -> Page.ok("application/json", expected(), started));
+        pages.put("/", validators -> html(HomePage.render()));
+        pages.put(
+                "/robots.txt",
+                validators -> Page.ok("text/plain; charset=utf-8", Resources.text("robots.txt"), started));
+        pages.put("/feeds.opml", validators -> Page.ok("text/x-opml; charset=utf-8", Opml.write(base), started));
+        pages.put("/expected.json", validators -> Page.ok("application/json", expected(), started));
         for (String image : IMAGES) {
             String path = "images/" + image + ".svg";
-            pages.put("/" + path, () -> Page.ok("image/svg+xml", Resources.text(path), started));
+            pages.put("/" + path, validators -> Page.ok("image/svg+xml", Resources.text(path), started));
         }
         for (Outlet outlet : Outlet.values()) {
-            pages.put(outlet.feedPath(), () -> feeds.feed(outlet));
-            pages.put("/" + outlet.id() + "/", () -> html(HomePage.render(outlet)));
+            pages.put(outlet.feedPath(), validators -> feeds.feed(outlet, validators));
+            pages.put("/" + outlet.id() + "/", validators -> html(HomePage.render(outlet)));
         }
     }
 
     private void add(DemoArticle article) {
-        pages.put(article.path(), () -> page(article));
+        pages.put(article.path(), validators -> page(article));
         if (article.redirects()) {
             pages.put(
                     article.announcedPath(),
-                    () -> Page.redirect(base.resolve(article.path()).toString()));
+                    validators -> Page.redirect(base.resolve(article.path()).toString()));
         }
     }
 

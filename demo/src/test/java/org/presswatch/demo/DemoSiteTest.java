@@ -108,10 +108,7 @@ class DemoSiteTest {
 
     @Test
     void correctsArticleAndFeed_whenDelayHasPassedSinceFirstReading() throws Exception {
-        ExpectedArticle corrected = DemoArticles.expected().stored().stream()
-                .filter(article -> article.revisions() == 2)
-                .findFirst()
-                .orElseThrow();
+        ExpectedArticle corrected = expectCorrected();
         URI page = site.url(corrected.path());
         URI feed = site.feed(corrected.outlet());
         now.set(now.get().plus(Duration.ofHours(1)));
@@ -127,6 +124,31 @@ class DemoSiteTest {
         String modified = feedBefore.headers().firstValue("Last-Modified").orElseThrow();
         assertThat(visitor.get(feed, "If-Modified-Since", modified).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void staysCorrectedAfterRestart_forAVisitorWhoHasTheCorrectedFeed() throws Exception {
+        ExpectedArticle corrected = expectCorrected();
+        URI base = URI.create("http://demo-site:8080");
+        DemoSite.Options options =
+                DemoSite.Options.forTests().withClock(now::get).withBaseUrl(base);
+        String etag;
+        String text;
+        try (DemoSite first = new DemoSite(options).start()) {
+            visitor.get(local(first, corrected.path()));
+            now.set(now.get().plusSeconds(20));
+            text = visitor.text(local(first, corrected.path()));
+            etag = visitor.get(local(first, corrected.outlet().feedPath()))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+        }
+
+        try (DemoSite second = new DemoSite(options).start()) {
+            URI feed = local(second, corrected.outlet().feedPath());
+            assertThat(visitor.get(feed, "If-None-Match", etag).statusCode()).isEqualTo(304);
+            assertThat(visitor.text(local(second, corrected.path()))).isEqualTo(text);
+        }
     }
 
     @Test
@@ -203,14 +225,22 @@ class DemoSiteTest {
     void usesBaseUrl_inFeedsAndCanonicalLinks() throws Exception {
         DemoSite.Options options = DemoSite.Options.forTests().withBaseUrl(URI.create("http://demo-site:8080"));
         try (DemoSite named = new DemoSite(options).start()) {
-            URI loopback = URI.create("http://127.0.0.1:" + named.port());
-
-            assertThat(visitor.text(loopback.resolve(Outlet.LANTERN.feedPath())))
-                    .contains("http://demo-site:8080/");
-            assertThat(visitor.text(loopback.resolve(PORTAL_PAGE), WINDOWS_1251))
+            assertThat(visitor.text(local(named, Outlet.LANTERN.feedPath()))).contains("http://demo-site:8080/");
+            assertThat(visitor.text(local(named, PORTAL_PAGE), WINDOWS_1251))
                     .contains("<link rel=\"canonical\" href=\"http://demo-site:8080" + PORTAL_PAGE + "\"");
             assertThat(named.baseUrl()).hasToString("http://demo-site:8080");
         }
+    }
+
+    private static URI local(DemoSite site, String path) {
+        return URI.create("http://127.0.0.1:" + site.port()).resolve(path);
+    }
+
+    private static ExpectedArticle expectCorrected() {
+        return DemoArticles.expected().stored().stream()
+                .filter(article -> article.revisions() == 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ExpectedArticle expectOne(Fate fate) {

@@ -45,6 +45,11 @@ public record DemoArticle(
         return body.split("\n\n", 2)[0].replace('\n', ' ').replaceAll("\\[([^]]+)]\\([^)]+\\)|\\*", "$1");
     }
 
+    /** The time of its newest version. */
+    public Instant correctedOrPublished() {
+        return corrected == null ? published : corrected;
+    }
+
     public boolean redirects() {
         return !path.equals(announcedPath);
     }

@@ -3,6 +3,7 @@ package org.presswatch.demo.http;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.zip.CRC32C;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ public record Page(
 
     public static Page notFound() {
         return error(404, "<!doctype html><title>Not found</title><h1>Not found</h1>", StandardCharsets.UTF_8);
+    }
+
+    /** Changes with the body and with nothing else, so it outlives a restart of the site. */
+    public String etag() {
+        CRC32C sum = new CRC32C();
+        sum.update(body);
+        return "\"%08x-%x\"".formatted(sum.getValue(), body.length);
     }
 
     public boolean ok() {

@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Answers GET and HEAD from a function of the path, with validators, and logs each request. */
+/** Answers GET and HEAD with validators, from a function of the path and of what the visitor has, and logs each request. */
 public final class SiteHandler implements HttpHandler {
 
     private static final String[] LOGGED = {
         "User-Agent", "Host", "Accept", "Accept-Encoding", "If-None-Match", "If-Modified-Since", "Range", "Via"
     };
 
-    private final Function<String, Page> pages;
+    private final BiFunction<String, Validators, Page> pages;
     private final RequestLog log;
     private final InstantSource clock;
 
-    public SiteHandler(Function<String, Page> pages, RequestLog log, InstantSource clock) {
+    public SiteHandler(BiFunction<String, Validators, Page> pages, RequestLog log, InstantSource clock) {
         this.pages = pages;
         this.log = log;
         this.clock = clock;
@@ -44,8 +44,8 @@ public final class SiteHandler implements HttpHandler {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.methodNotAllowed();
         }
-        Page page = pages.apply(exchange.getRequestURI().getPath());
-        return Answer.to(exchange.getRequestHeaders(), page);
+        Validators validators = Validators.of(exchange.getRequestHeaders());
+        return Answer.to(validators, pages.apply(exchange.getRequestURI().getPath(), validators));
     }
 
     private static Request request(HttpExchange exchange, Instant arrived, int status) {
