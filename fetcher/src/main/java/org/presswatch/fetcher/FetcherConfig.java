@@ -1,0 +1,160 @@
+package org.presswatch.fetcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the fetcher. */
+@ConfigMapping(prefix = "fetcher")
+public interface FetcherConfig {
+
+    /** Which feeds there are. */
+    Feeds feeds();
+
+    /** How a feed is polled. */
+    Feed feed();
+
+    /** How a page is downloaded. */
+    Page page();
+
+    /** How hosts are treated. */
+    Host host();
+
+    /** How robots.txt is followed. */
+    Robots robots();
+
+    /** Where requests may go. */
+    Egress egress();
+
+    /** How requests are made. */
+    Http http();
+
+    /** How much is done at a time. */
+    Work work();
+
+    /** Which feeds there are. */
+    interface Feeds {
+
+        /** The list of feeds. */
+        @WithDefault("config/feeds.yaml")
+        Path file();
+
+        /** A list of feeds in OPML, besides the other. */
+        Optional<Path> opml();
+
+        /** How often the lists are looked at; one that changed is read again. */
+        @WithDefault("10s")
+        Duration checkEvery();
+    }
+
+    /** How a feed is polled. */
+    interface Feed {
+
+        /** Time between two polls of a feed that has no interval of its own in the list. */
+        @WithDefault("15m")
+        Duration interval();
+
+        /** Longest time between two polls of a feed that keeps failing. */
+        @WithDefault("24h")
+        Duration longestBackOff();
+
+        /** Largest feed, before and after decoding; a larger one is refused. */
+        @WithDefault("10M")
+        MemorySize largest();
+    }
+
+    /** How a page is downloaded. */
+    interface Page {
+
+        /** Largest page, before and after decoding; a larger one is refused and never cut. */
+        @WithDefault("2M")
+        MemorySize largest();
+
+        /** Time before a failed download is tried again; each further attempt waits four times longer. */
+        @WithDefault("1m")
+        Duration firstRetry();
+
+        /** Least time between two downloads of one page, however often its announcement changes. */
+        @WithDefault("5m")
+        Duration spacing();
+    }
+
+    /** How hosts are treated. */
+    interface Host {
+
+        /** Time between two requests to one host, across all replicas; a longer Crawl-delay of its robots.txt counts. */
+        @WithDefault("2s")
+        Duration delay();
+
+        /** Time after which a host is taken from a replica that gives no sign of life. */
+        @WithDefault("90s")
+        Duration lease();
+    }
+
+    /** How robots.txt is followed. */
+    interface Robots {
+
+        /** How long a robots.txt is kept to before it is read again; RFC 9309 allows 24 hours. */
+        @WithDefault("6h")
+        Duration keep();
+
+        /** Whether feeds obey robots.txt too; pages always do. */
+        @WithDefault("true")
+        boolean feeds();
+    }
+
+    /** Where requests may go. */
+    interface Egress {
+
+        /**
+         * Hosts that may be spoken to although their addresses are private, as host or host:port; the second form also
+         * allows the port. For tests and intranets.
+         */
+        Optional<List<String>> allowedPrivateHosts();
+
+        /** Ports that requests may go to. */
+        @WithDefault("80,443,8080,8443")
+        List<Integer> ports();
+    }
+
+    /** How requests are made. */
+    interface Http {
+
+        /** The User-Agent header: the product's name, its version, and where its operator can be reached. */
+        @WithDefault("Presswatch/${quarkus.application.version:0} (+${fetcher.http.contact})")
+        String userAgent();
+
+        /** Address of a page or mailbox of whoever runs this, for the User-Agent header. */
+        @WithDefault("https://github.com/presswatch/presswatch")
+        String contact();
+
+        /** Time for a whole request, from the look-up of the name to the last byte. */
+        @WithDefault("30s")
+        Duration deadline();
+
+        /** Time for the look-up of a name, and again for the connection. */
+        @WithDefault("10s")
+        Duration connect();
+
+        /** Longest silence in the middle of an answer. */
+        @WithDefault("15s")
+        Duration silence();
+    }
+
+    /** How much is done at a time. */
+    interface Work {
+
+        /** Hosts that one replica speaks to at a time. */
+        @WithDefault("16")
+        int hosts();
+
+        /** Longest time before new work is noticed. */
+        @WithDefault("500ms")
+        Duration lookEvery();
+    }
+}

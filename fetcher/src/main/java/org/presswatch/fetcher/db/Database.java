@@ -1,0 +1,63 @@
+package org.presswatch.fetcher.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database: single statements, and several that happen together or not at all. */
+public final class Database {
+
+    private final DataSource source;
+
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Statements that belong together. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Session session) throws SQLException;
+    }
+
+    public <T> List<T> query(String sql, Session.Row<T> reader, @Nullable Object... arguments) {
+        return with(session -> session.query(sql, reader, arguments));
+    }
+
+    public int update(String sql, @Nullable Object... arguments) {
+        return with(session -> session.update(sql, arguments));
+    }
+
+    /**
+     * The result of the work, once it is committed.
+     *
+     * @throws DatabaseException if it was rolled back
+     */
+    public <T> T inTransaction(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(new Session(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.in(new Session(connection));
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

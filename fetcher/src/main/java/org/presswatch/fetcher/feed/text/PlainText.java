@@ -1,0 +1,76 @@
+package org.presswatch.fetcher.feed.text;
+
+import java.util.Optional;
+
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Text without markup, control characters or characters that turn the reading direction; blanks folded into one. */
+public final class PlainText {
+
+    /** Markup beyond this many times the wanted length is not looked at. */
+    private static final int MARKUP_FACTOR = 8;
+
+    private PlainText() {}
+
+    /** The text of a piece of HTML, at most {@code longest} characters; nothing if it has none. */
+    public static Optional<String> ofHtml(@Nullable String html, int longest) {
+        if (html == null) {
+            return Optional.empty();
+        }
+        String looked = cut(html, longest * MARKUP_FACTOR);
+        boolean plain = looked.indexOf('<') < 0 && looked.indexOf('&') < 0;
+        return of(plain ? looked : Jsoup.parseBodyFragment(looked).text(), longest);
+    }
+
+    /** The text itself, cleaned, at most {@code longest} characters; nothing if it is blank. */
+    public static Optional<String> of(@Nullable String text, int longest) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        var out = new StringBuilder(Math.min(text.length(), longest));
+        boolean blank = false;
+        for (int i = 0; i < text.length() && out.length() < longest; ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isBlank(character)) {
+                blank = true;
+            } else if (isWelcome(character)) {
+                if (blank && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                blank = false;
+                out.appendCodePoint(character);
+            }
+        }
+        return out.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cut(out.toString(), longest).stripTrailing());
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isWelcome(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.FORMAT -> !isDirection(character) && character != 0xFEFF;
+            default -> character != 0xFFFE && character != 0xFFFF;
+        };
+    }
+
+    /** Embeddings, overrides and isolates can make a title read as another one. */
+    private static boolean isDirection(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+    }
+
+    /** At most {@code longest} characters, never half a pair of surrogates. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,108 @@
+package org.presswatch.fetcher.host;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.db.Session;
+
+/**
+ * Shares hosts among replicas. Whoever holds the lease of a host is the only one that speaks to it; a replica that dies
+ * loses its leases when they run out. All times are the database's.
+ */
+public final class HostRepository {
+
+    private final Database database;
+    private final String owner;
+    private final Duration lease;
+
+    /**
+     * @param owner names this replica
+     * @param lease how long a host stays with a replica that gives no sign of life
+     */
+    public HostRepository(Database database, String owner, Duration lease) {
+        this.database = database;
+        this.owner = owner;
+        this.lease = lease;
+    }
+
+    /** Hosts with something to do, now leased to this replica; at most {@code most}. */
+    public List<String> claim(int most) {
+        return database.query("""
+                UPDATE fetcher.host h
+                SET lease_owner = ?, lease_until = now() + make_interval(secs => ?), wake_at = 'infinity'
+                FROM (SELECT name FROM fetcher.host
+                      WHERE wake_at <= now() AND next_request_at <= now() AND lease_until < now()
+                      ORDER BY wake_at LIMIT ? FOR UPDATE SKIP LOCKED) due
+                WHERE h.name = due.name
+                RETURNING h.name""", row -> row.getString(1), owner, lease, most);
+    }
+
+    /** Makes hosts claimable again whose replica has died. */
+    public int wakeAbandoned() {
+        return database.update("""
+                UPDATE fetcher.host SET wake_at = now(), lease_owner = NULL
+                WHERE lease_owner IS NOT NULL AND lease_until < now()""");
+    }
+
+    /**
+     * Says that a request has ended, so that the next one keeps its distance, and keeps the lease.
+     *
+     * @return whether the lease is still this replica's
+     */
+    public boolean keep(String host, Duration distance) {
+        return database.update("""
+                        UPDATE fetcher.host
+                        SET lease_until = now() + make_interval(secs => ?),
+                            next_request_at = greatest(next_request_at, now() + make_interval(secs => ?))
+                        WHERE name = ? AND lease_owner = ?""", lease, distance, host, owner) > 0;
+    }
+
+    /** Gives the host back; it wakes when the next of its feeds and pages is due. */
+    public void release(String host) {
+        database.update("""
+                UPDATE fetcher.host
+                SET lease_owner = NULL, lease_until = now(), wake_at = least(wake_at, coalesce(least(
+                    (SELECT min(due_at) FROM fetcher.feed WHERE feed.host = ?),
+                    (SELECT min(due_at) FROM fetcher.page WHERE page.host = ?)), 'infinity'))
+                WHERE name = ? AND lease_owner = ?""", host, host, host, owner);
+    }
+
+    /** Makes sure that the hosts exist; part of whatever is about to be due there. */
+    public static void register(Session session, Collection<String> hosts) throws SQLException {
+        session.batch("INSERT INTO fetcher.host (name) VALUES (?) ON CONFLICT (name) DO NOTHING", sortedRows(hosts));
+    }
+
+    /** Wakes the hosts, because something is due there; in the transaction that made it due, at its end. */
+    public static void wake(Session session, Collection<String> hosts) throws SQLException {
+        session.batch("UPDATE fetcher.host SET wake_at = least(wake_at, now()) WHERE name = ?", sortedRows(hosts));
+    }
+
+    /** In one order, so that two transactions cannot wait for each other. */
+    private static List<@Nullable Object[]> sortedRows(Collection<String> hosts) {
+        return hosts.stream()
+                .distinct()
+                .sorted()
+                .map(host -> new @Nullable Object[] {host})
+                .toList();
+    }
+
+    /** The kind of the host's present trouble. */
+    public Optional<String> findTrouble(String host) {
+        return database
+                .query(
+                        "SELECT trouble FROM fetcher.host WHERE name = ? AND trouble IS NOT NULL",
+                        row -> row.getString(1),
+                        host)
+                .stream()
+                .findFirst();
+    }
+
+    public void setTrouble(String host, @Nullable String trouble) {
+        database.update("UPDATE fetcher.host SET trouble = ? WHERE name = ?", trouble, host);
+    }
+}

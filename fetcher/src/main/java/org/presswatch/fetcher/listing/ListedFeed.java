@@ -1,0 +1,20 @@
+package org.presswatch.fetcher.listing;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as a user lists it.
+ *
+ * @param url as written
+ * @param interval between two polls; null for the configured one
+ * @param language of its texts, as BCP 47 tag, where the feed does not say it
+ * @param country of the outlet, two letters
+ */
+public record ListedFeed(
+        String url,
+        @Nullable String name,
+        @Nullable Duration interval,
+        @Nullable String language,
+        @Nullable String country) {}

@@ -1,0 +1,187 @@
+package org.presswatch.fetcher.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.events.ArticleIds;
+import org.presswatch.events.HttpFacts;
+import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.db.Session;
+import org.presswatch.fetcher.host.HostRepository;
+import org.presswatch.fetcher.http.WebAddress;
+
+/** The pages that were announced, and how far each has come. */
+public final class PageRepository {
+
+    private static final String COLUMNS = "id, url, host, feed_id, entry::text, fingerprint, redirects, attempts,"
+            + " revision, body_hash, etag, last_modified";
+
+    private final Database database;
+
+    public PageRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes the new ones due, and those whose announcement by the same feed has changed; never again sooner than {@code
+     * spacing} after the last download.
+     *
+     * @return how many became due
+     */
+    public static int announce(Session session, String feedId, Collection<Announcement> pages, Duration spacing)
+            throws SQLException {
+        List<String> hosts = pages.stream().map(Announcement::host).toList();
+        HostRepository.register(session, hosts);
+        int[] touched = session.batch("""
+                INSERT INTO fetcher.page (id, url, host, feed_id, entry, fingerprint, due_at)
+                VALUES (?, ?, ?, ?, ?::jsonb, ?, now())
+                ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, fingerprint = excluded.fingerprint,
+                    state = 'due', attempts = 0, reason = NULL,
+                    due_at = greatest(now(), page.fetched_at + make_interval(secs => ?))
+                WHERE page.fingerprint <> excluded.fingerprint AND page.feed_id = excluded.feed_id""", rows(feedId, pages, spacing));
+        HostRepository.wake(session, hosts);
+        return Arrays.stream(touched).map(count -> Math.max(count, 0)).sum();
+    }
+
+    private static List<@Nullable Object[]> rows(String feedId, Collection<Announcement> pages, Duration spacing) {
+        return pages.stream()
+                .sorted(Comparator.comparing(Announcement::id))
+                .map(page -> new @Nullable Object[] {
+                    page.id(),
+                    page.url(),
+                    page.host(),
+                    feedId,
+                    EntryJson.write(page.entry()),
+                    page.fingerprint(),
+                    spacing
+                })
+                .toList();
+    }
+
+    /** The host's page that has been due longest. */
+    public Optional<DuePage> findDue(String host) {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
+                                + " ORDER BY due_at LIMIT 1",
+                        PageRepository::read,
+                        host)
+                .stream()
+                .findFirst();
+    }
+
+    /** Counts an attempt before it is made, so that a page that kills the process is noticed. */
+    public DuePage begin(DuePage page) {
+        database.update("UPDATE fetcher.page SET attempts = attempts + 1 WHERE id = ?", page.id());
+        return new DuePage(
+                page.id(),
+                page.url(),
+                page.host(),
+                page.feedId(),
+                page.entry(),
+                page.fingerprint(),
+                page.redirects(),
+                page.attempts() + 1,
+                page.revision(),
+                page.bodyHash(),
+                page.etag(),
+                page.lastModified());
+    }
+
+    /** It was downloaded as {@code revision} and the broker has it. An announcement that came meanwhile stays due. */
+    public void done(DuePage page, int revision, String bodyHash, HttpFacts http) {
+        database.update(
+                """
+                UPDATE fetcher.page
+                SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified), status = ?, reason = NULL,
+                    fetched_at = now(), attempts = 0,
+                    state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
+                    due_at = CASE WHEN fingerprint = ? THEN NULL ELSE due_at END
+                WHERE id = ? AND revision <= ?""",
+                revision,
+                bodyHash,
+                http.etag(),
+                http.lastModified(),
+                http.status(),
+                page.fingerprint(),
+                page.fingerprint(),
+                page.id(),
+                revision);
+    }
+
+    /** It led to another address, which is downloaded in its own host's turn unless this announcement already was. */
+    public void redirected(DuePage page, String target, int status) {
+        String targetHost = WebAddress.of(target).authority();
+        List<String> redirects = new ArrayList<>(page.redirects());
+        redirects.add(page.url());
+        database.inTransaction(session -> {
+            HostRepository.register(session, List.of(targetHost));
+            session.update(
+                    """
+                    INSERT INTO fetcher.page (id, url, host, feed_id, entry, fingerprint, redirects, due_at)
+                    VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, now())
+                    ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, fingerprint = excluded.fingerprint,
+                        redirects = excluded.redirects, state = 'due', attempts = 0, due_at = now()
+                    WHERE page.fingerprint <> excluded.fingerprint AND page.feed_id = excluded.feed_id""",
+                    ArticleIds.ofUrl(target),
+                    target,
+                    targetHost,
+                    page.feedId(),
+                    EntryJson.write(page.entry()),
+                    page.fingerprint(),
+                    redirects);
+            end(session, page, "redirected", null, status);
+            HostRepository.wake(session, List.of(targetHost));
+            return null;
+        });
+    }
+
+    /** It will not be downloaded. */
+    public void dropped(DuePage page, String reason, @Nullable Integer status) {
+        database.inTransaction(session -> {
+            end(session, page, "dropped", reason, status);
+            return null;
+        });
+    }
+
+    private static void end(
+            Session session, DuePage page, String state, @Nullable String reason, @Nullable Integer status)
+            throws SQLException {
+        session.update("""
+                UPDATE fetcher.page SET state = ?, reason = ?, status = ?, due_at = NULL, attempts = 0
+                WHERE id = ? AND fingerprint = ?""", state, reason, status, page.id(), page.fingerprint());
+    }
+
+    /** It is tried again after a while. */
+    public void postponed(DuePage page, String reason, Duration delay) {
+        database.update(
+                "UPDATE fetcher.page SET reason = ?, due_at = now() + make_interval(secs => ?) WHERE id = ?",
+                reason,
+                delay,
+                page.id());
+    }
+
+    private static DuePage read(ResultSet row) throws SQLException {
+        return new DuePage(
+                row.getString("id"),
+                row.getString("url"),
+                row.getString("host"),
+                row.getString("feed_id"),
+                EntryJson.read(row.getString("entry")),
+                row.getString("fingerprint"),
+                List.of((String[]) row.getArray("redirects").getArray()),
+                row.getInt("attempts"),
+                row.getInt("revision"),
+                row.getString("body_hash"),
+                row.getString("etag"),
+                row.getString("last_modified"));
+    }
+}

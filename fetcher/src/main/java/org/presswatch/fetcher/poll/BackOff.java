@@ -1,0 +1,20 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ever longer waits after failures in a row, and never the same for all: half of each is chance. */
+final class BackOff {
+
+    private static final int MOST_DOUBLINGS = 20;
+
+    private BackOff() {}
+
+    /** Between half and all of {@code first} doubled with each failure, at most {@code longest}. */
+    static Duration after(Duration first, int failures, Duration longest) {
+        Duration doubled = first.multipliedBy(1L << Math.clamp(failures, 0, MOST_DOUBLINGS));
+        Duration whole = doubled.compareTo(longest) < 0 ? doubled : longest;
+        long half = Math.max(whole.toMillis() / 2, 1);
+        return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half));
+    }
+}

@@ -1,0 +1,28 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed to poll.
+ *
+ * @param url as it was listed
+ * @param requestUrl what to ask for now: the same, or where it redirected to
+ * @param hops redirects followed in this poll
+ * @param interval its own polling interval
+ * @param failures in a row before this poll
+ */
+public record DueFeed(
+        String id,
+        String url,
+        String requestUrl,
+        String host,
+        int hops,
+        @Nullable String language,
+        @Nullable String country,
+        @Nullable Duration interval,
+        int failures,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String bodyHash) {}

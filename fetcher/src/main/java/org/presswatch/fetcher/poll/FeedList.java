@@ -1,0 +1,54 @@
+package org.presswatch.fetcher.poll;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.fetcher.db.Database;
+
+/** The feeds as people want to see them. */
+public final class FeedList {
+
+    private static final String SELECT = """
+            SELECT f.*, (SELECT count(*) FROM fetcher.page p WHERE p.feed_id = f.id) AS pages
+            FROM fetcher.feed f ORDER BY f.url""";
+
+    private final Database database;
+
+    public FeedList(Database database) {
+        this.database = database;
+    }
+
+    /** All of them, by address. */
+    public List<FeedState> all() {
+        return database.query(SELECT, FeedList::read);
+    }
+
+    private static FeedState read(ResultSet row) throws SQLException {
+        return new FeedState(
+                row.getString("id"),
+                row.getString("url"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("origin"),
+                row.getString("language"),
+                row.getString("country"),
+                row.getBoolean("active"),
+                row.getInt("failures"),
+                row.getString("reason"),
+                row.getString("detail"),
+                instant(row, "polled_at"),
+                instant(row, "succeeded_at"),
+                instant(row, "changed_at"),
+                instant(row, "due_at"),
+                row.getLong("pages"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

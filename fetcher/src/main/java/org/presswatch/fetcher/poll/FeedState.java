@@ -1,0 +1,33 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed and how it fares.
+ *
+ * @param title what the feed calls itself
+ * @param origin who listed it: {@code file}
+ * @param failures in a row
+ * @param reason of the last failure, while it lasts
+ * @param changedAt when it last announced something new
+ * @param pages that it announced
+ */
+public record FeedState(
+        String id,
+        String url,
+        @Nullable String name,
+        @Nullable String title,
+        String origin,
+        @Nullable String language,
+        @Nullable String country,
+        boolean active,
+        int failures,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable Instant polledAt,
+        @Nullable Instant succeededAt,
+        @Nullable Instant changedAt,
+        @Nullable Instant nextPollAt,
+        long pages) {}

@@ -1,0 +1,10 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.presswatch.fetcher.host.HostHealth;
+import org.presswatch.fetcher.http.WebClient;
+
+/** What a poller works with. */
+public record PollParts(WebClient web, FeedRepository feeds, HostHealth health, MeterRegistry meters, Clock clock) {}

@@ -1,0 +1,13 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Duration;
+
+/**
+ * How feeds are polled.
+ *
+ * @param interval between two polls of a feed that has none of its own
+ * @param longestBackOff between two polls of a feed that keeps failing
+ * @param largest bytes above which a feed is refused
+ * @param pageSpacing at least between two downloads of one page
+ */
+public record PollSettings(Duration interval, Duration longestBackOff, long largest, Duration pageSpacing) {}

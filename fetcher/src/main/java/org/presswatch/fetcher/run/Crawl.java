@@ -1,0 +1,43 @@
+package org.presswatch.fetcher.run;
+
+import org.presswatch.fetcher.host.HostHealth;
+import org.presswatch.fetcher.host.HostRepository;
+import org.presswatch.fetcher.page.PageDownloader;
+import org.presswatch.fetcher.page.PageParts;
+import org.presswatch.fetcher.page.PageRepository;
+import org.presswatch.fetcher.poll.FeedPoller;
+import org.presswatch.fetcher.poll.FeedRepository;
+import org.presswatch.fetcher.poll.PollParts;
+import org.presswatch.fetcher.robots.RobotsFetcher;
+import org.presswatch.fetcher.robots.RobotsRepository;
+import org.presswatch.fetcher.run.HostVisit.VisitParts;
+
+/** Puts the parts of a crawl together. */
+final class Crawl {
+
+    private Crawl() {}
+
+    /** A dispatcher that takes hosts in the name of {@code hosts} and does what is due there. */
+    static Dispatcher dispatcher(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
+        var visit = new HostVisit(visitParts(parts, hosts, settings), settings.visit(), parts.clock());
+        return new Dispatcher(hosts, visit::run, settings.work(), parts.meters());
+    }
+
+    private static VisitParts visitParts(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
+        var health = new HostHealth(hosts, parts.outlet());
+        var feeds = new FeedRepository(parts.database());
+        var pages = new PageRepository(parts.database());
+        var robots = new RobotsRepository(parts.database());
+        return new VisitParts(
+                hosts,
+                feeds,
+                pages,
+                new FeedPoller(
+                        new PollParts(parts.web(), feeds, health, parts.meters(), parts.clock()), settings.poll()),
+                new PageDownloader(
+                        new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
+                        settings.page()),
+                robots,
+                new RobotsFetcher(parts.web(), robots, settings.robotsKept()));
+    }
+}

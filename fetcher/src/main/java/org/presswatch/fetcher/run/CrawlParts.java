@@ -1,0 +1,11 @@
+package org.presswatch.fetcher.run;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.http.WebClient;
+
+/** What a crawl works with. */
+record CrawlParts(Database database, WebClient web, EventOutlet outlet, MeterRegistry meters, Clock clock) {}

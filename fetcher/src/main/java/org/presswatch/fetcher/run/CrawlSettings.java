@@ -1,0 +1,30 @@
+package org.presswatch.fetcher.run;
+
+import java.time.Duration;
+
+import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.page.PageSettings;
+import org.presswatch.fetcher.poll.PollSettings;
+import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
+import org.presswatch.fetcher.run.HostVisit.VisitSettings;
+
+/** How a crawl behaves. */
+record CrawlSettings(
+        PollSettings poll, PageSettings page, VisitSettings visit, DispatcherSettings work, Duration robotsKept) {
+
+    static CrawlSettings of(FetcherConfig config) {
+        return new CrawlSettings(
+                new PollSettings(
+                        config.feed().interval(),
+                        config.feed().longestBackOff(),
+                        config.feed().largest().asLongValue(),
+                        config.page().spacing()),
+                new PageSettings(
+                        config.page().largest().asLongValue(),
+                        config.page().firstRetry(),
+                        config.page().spacing()),
+                new VisitSettings(config.host().delay(), config.robots().feeds()),
+                new DispatcherSettings(config.work().hosts(), config.work().lookEvery()),
+                config.robots().keep());
+    }
+}

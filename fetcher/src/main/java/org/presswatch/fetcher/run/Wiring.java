@@ -1,0 +1,84 @@
+package org.presswatch.fetcher.run;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.egress.EgressRules;
+import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.host.HostRepository;
+import org.presswatch.fetcher.http.HttpIdentity;
+import org.presswatch.fetcher.http.HttpLimits;
+import org.presswatch.fetcher.http.NameLookup;
+import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.poll.FeedCatalogue;
+import org.presswatch.fetcher.poll.FeedList;
+
+/** Makes the plain objects from the configuration. */
+final class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Database database(DataSource source) {
+        return new Database(source);
+    }
+
+    @Produces
+    @Singleton
+    FeedCatalogue catalogue(Database database) {
+        return new FeedCatalogue(database);
+    }
+
+    @Produces
+    @Singleton
+    FeedList feedList(Database database) {
+        return new FeedList(database);
+    }
+
+    @Produces
+    @Singleton
+    WebClient web(FetcherConfig config, Clock clock) {
+        FetcherConfig.Http http = config.http();
+        var egress = new EgressRules(
+                config.egress().allowedPrivateHosts().orElse(List.of()),
+                new HashSet<>(config.egress().ports()));
+        return new WebClient(
+                new HttpIdentity(http.userAgent(), 2 * config.work().hosts()),
+                egress,
+                new HttpLimits(http.deadline(), http.connect(), http.silence()),
+                NameLookup.SYSTEM,
+                clock);
+    }
+
+    void close(@Disposes WebClient web) {
+        web.close();
+    }
+
+    @Produces
+    @Singleton
+    Dispatcher dispatcher(CrawlParts parts, FetcherConfig config) {
+        var hosts = new HostRepository(
+                parts.database(), UUID.randomUUID().toString(), config.host().lease());
+        return Crawl.dispatcher(parts, hosts, CrawlSettings.of(config));
+    }
+
+    @Produces
+    @Singleton
+    CrawlParts parts(Database database, WebClient web, EventOutlet outlet, MeterRegistry meters, Clock clock) {
+        return new CrawlParts(database, web, outlet, meters, clock);
+    }
+}
