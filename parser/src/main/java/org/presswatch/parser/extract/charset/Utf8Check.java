@@ -1,0 +1,55 @@
+package org.presswatch.parser.extract.charset;
+
+/**
+ * How far bytes are UTF-8.
+ *
+ * @param sequences well-formed sequences of more than one byte
+ * @param errors bytes that belong to none
+ */
+record Utf8Check(int sequences, int errors) {
+
+    /** A page cut in the middle of a character, or with a stray byte here and there, is still UTF-8. */
+    private static final int SEQUENCES_PER_ERROR = 50;
+
+    static Utf8Check of(byte[] body) {
+        int sequences = 0;
+        int errors = 0;
+        for (int i = 0; i < body.length; ) {
+            int length = body[i] >= 0 ? 1 : sequenceAt(body, i);
+            if (length > 1) {
+                sequences++;
+            } else if (length == 0) {
+                errors++;
+            }
+            i += Math.max(1, length);
+        }
+        return new Utf8Check(sequences, errors);
+    }
+
+    boolean isAscii() {
+        return sequences == 0 && errors == 0;
+    }
+
+    boolean isUtf8() {
+        return sequences > 0 && errors * SEQUENCES_PER_ERROR <= sequences;
+    }
+
+    /** Bytes of the well-formed sequence at {@code i}, 0 without one. */
+    static int sequenceAt(byte[] body, int i) {
+        int lead = body[i] & 0xFF;
+        int length =
+                lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        if (length == 0 || i + length > body.length) {
+            return 0;
+        }
+        for (int k = 1; k < length; k++) {
+            if ((body[i + k] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        int second = body[i + 1] & 0xFF;
+        boolean overlong = lead == 0xE0 && second < 0xA0 || lead == 0xF0 && second < 0x90;
+        boolean outside = lead == 0xED && second > 0x9F || lead == 0xF4 && second > 0x8F;
+        return overlong || outside ? 0 : length;
+    }
+}
