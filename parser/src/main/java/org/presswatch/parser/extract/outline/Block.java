@@ -1,0 +1,36 @@
+package org.presswatch.parser.extract.outline;
+
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * A run of text between two block boundaries.
+ *
+ * @param region the innermost region around it
+ * @param level 1 to 6 for a heading, 0 otherwise
+ * @param text on one line per line break of the page, safe to store
+ * @param words words; two characters count as one in scripts without spaces
+ * @param linkWords how many of them are inside links
+ * @param anchors the links, with their place in {@code text}
+ */
+public record Block(
+        Region region, BlockKind kind, int level, String text, int words, int linkWords, List<Anchor> anchors) {
+
+    /** A link's place in the text. */
+    public record Anchor(int start, int end, Element element) {}
+
+    /** Share of the words that are inside links, 0 to 1. */
+    public double linkDensity() {
+        return words == 0 ? 0 : (double) linkWords / words;
+    }
+
+    /** Whether the text ends as a sentence does. */
+    public boolean endsSentence() {
+        int i = text.length() - 1;
+        while (i > 0 && "\"'»”’)]*".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && ".!?…:;。！？؟।".indexOf(text.charAt(i)) >= 0;
+    }
+}
