@@ -1,0 +1,107 @@
+package org.presswatch.parser.extract.text;
+
+import java.util.List;
+
+import org.presswatch.parser.extract.outline.Block;
+import org.presswatch.parser.extract.outline.BlockKind;
+import org.presswatch.parser.extract.outline.Evidence;
+import org.presswatch.parser.extract.outline.Outline;
+import org.presswatch.parser.extract.outline.Region;
+
+/** How much each block and region of a page looks like an article's text. */
+final class PageWeights {
+
+    /** A region with more of the page's prose than this is not what its class name says. */
+    private static final double LARGEST_SHARE_AGAINST = 0.5;
+
+    private static final double LARGEST_COMMENTS_SHARE = 0.9;
+    private static final int WORDS_OF_PROSE = 10;
+
+    private final int[] proseBefore;
+    private final double[] scoreBefore;
+    private final int[] against;
+    private final int totalProse;
+
+    PageWeights(Outline outline) {
+        List<Block> blocks = outline.blocks();
+        this.proseBefore = new int[blocks.size() + 1];
+        this.scoreBefore = new double[blocks.size() + 1];
+        this.against = new int[outline.regions().size()];
+        for (int i = 0; i < blocks.size(); i++) {
+            proseBefore[i + 1] = proseBefore[i] + proseOf(blocks.get(i));
+        }
+        this.totalProse = proseBefore[blocks.size()];
+        outline.regions().forEach(this::judge);
+        for (int i = 0; i < blocks.size(); i++) {
+            scoreBefore[i + 1] = scoreBefore[i] + scoreOf(blocks.get(i));
+        }
+    }
+
+    /** The words of running text outside links. */
+    static int proseOf(Block block) {
+        boolean prose = block.words() >= WORDS_OF_PROSE || block.words() >= 4 && block.endsSentence();
+        return prose && block.level() == 0 && block.linkDensity() < 0.6 ? block.words() - block.linkWords() : 0;
+    }
+
+    int prose(Region region) {
+        return proseBefore[region.end()] - proseBefore[region.first()];
+    }
+
+    double scoreOf(Region region) {
+        return scoreBefore[region.end()] - scoreBefore[region.first()];
+    }
+
+    /** Bits of {@link Evidence} that speak against a region or one around it, where they may be believed. */
+    int against(Region region) {
+        return against[region.index()];
+    }
+
+    double trustIn(Region region) {
+        double trust = 1;
+        if (region.has(Evidence.DECLARED_BODY)) {
+            trust += 0.2;
+        }
+        if (region.has(Evidence.BODY)) {
+            trust += 0.1;
+        }
+        if (region.has(Evidence.ARTICLE)) {
+            trust += 0.05;
+        }
+        return trust;
+    }
+
+    private void judge(Region region) {
+        int inherited = region.parent() == null ? 0 : against[region.parent().index()];
+        int own = region.evidence() & Evidence.AGAINST;
+        if (own != 0) {
+            own = believable(region, own);
+        }
+        against[region.index()] = inherited | own;
+    }
+
+    private int believable(Region region, int own) {
+        String tag = region.tag();
+        if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
+            return 0;
+        }
+        double share = totalProse == 0 ? 0 : (double) prose(region) / totalProse;
+        if (share > LARGEST_COMMENTS_SHARE) {
+            return 0;
+        }
+        return share > LARGEST_SHARE_AGAINST ? own & Evidence.COMMENTS : own;
+    }
+
+    private double scoreOf(Block block) {
+        if (against(block.region()) != 0) {
+            return -0.2 * Math.min(block.words(), 20);
+        }
+        int prose = proseOf(block);
+        if (prose > 0) {
+            return prose - 0.5 * block.linkWords();
+        }
+        if (block.kind() == BlockKind.HEADING && block.linkDensity() < 0.5) {
+            return 0;
+        }
+        return -0.5 * block.linkWords() - 0.2 * Math.min(block.words(), 10);
+    }
+}

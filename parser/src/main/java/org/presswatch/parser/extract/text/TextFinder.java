@@ -1,0 +1,30 @@
+package org.presswatch.parser.extract.text;
+
+import java.util.List;
+
+import org.presswatch.parser.extract.outline.Block;
+import org.presswatch.parser.extract.outline.Outline;
+import org.presswatch.parser.extract.outline.Region;
+
+/** Finds the article's text in a page. */
+public final class TextFinder {
+
+    private TextFinder() {}
+
+    /** The chosen text; no blocks where the page has none. */
+    public static MainText find(Outline outline) {
+        PageWeights weights = new PageWeights(outline);
+        Region root = RegionChoice.choose(outline, weights);
+        List<Block> blocks = new BodyFilter(outline, weights, root).blocks();
+        return new MainText(root, blocks, quality(blocks, outline));
+    }
+
+    private static double quality(List<Block> blocks, Outline outline) {
+        int words = 0;
+        for (Block block : blocks) {
+            words += PageWeights.proseOf(block);
+        }
+        int all = Math.max(1, outline.words());
+        return Math.min(1, words / 150.0) * 0.7 + 0.3 * words / all;
+    }
+}
