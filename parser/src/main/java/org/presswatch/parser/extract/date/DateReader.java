@@ -1,0 +1,172 @@
+package org.presswatch.parser.extract.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.date.PageDate.Source;
+
+/** Reads the first date of a text: ISO 8601, RFC 1123, and the forms that people write in a dozen languages. */
+public final class DateReader {
+
+    private static final int LONGEST_TEXT = 300;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private final List<DateToken> tokens;
+    private final boolean monthFirst;
+    private int end;
+
+    private DateReader(List<DateToken> tokens, boolean monthFirst) {
+        this.tokens = tokens;
+        this.monthFirst = monthFirst;
+    }
+
+    /**
+     * The first date in the text, or null.
+     *
+     * @param monthFirst whether 03/04/2024 is the fourth of March
+     */
+    public static @Nullable PageDate find(String text, boolean monthFirst, Source source) {
+        DateReader reader = new DateReader(DateToken.of(text, LONGEST_TEXT), monthFirst);
+        for (int i = 0; i < reader.tokens.size(); i++) {
+            LocalDate day = reader.dayAt(i);
+            if (day != null) {
+                return TimeReader.withTime(reader.tokens, i, reader.end, new PageDate(day, null, null, source));
+            }
+        }
+        return null;
+    }
+
+    /** The day that starts at token {@code i}; {@link #end} is then the token after it. */
+    private @Nullable LocalDate dayAt(int i) {
+        DateToken token = at(i);
+        if (token.month() > 0) {
+            return monthDayYear(i);
+        }
+        if (!token.isNumber()) {
+            return null;
+        }
+        if (token.digits() == 8) {
+            return compact(i, token.value());
+        }
+        if (token.digits() == 4) {
+            return yearFirst(i);
+        }
+        return token.digits() <= 2 ? dayFirst(i) : null;
+    }
+
+    private @Nullable LocalDate monthDayYear(int i) {
+        int k = i + 1;
+        if (at(k).isAnyOf(".,")) {
+            k++;
+        }
+        if (!at(k).isNumber(1, 31) || at(k).digits() > 2) {
+            return null;
+        }
+        int day = at(k++).value();
+        while (isOrdinalOrComma(at(k))) {
+            k++;
+        }
+        return isYear(at(k)) ? day(at(k).value(), at(i).month(), day, k + 1) : null;
+    }
+
+    private @Nullable LocalDate dayFirst(int i) {
+        int k = i + 1;
+        while (isJoint(at(k)) && k < i + 3) {
+            k++;
+        }
+        if (at(k).month() > 0 && at(i).isNumber(1, 31)) {
+            return dayMonthYear(i, k);
+        }
+        DateToken mark = at(i + 1);
+        boolean numeric =
+                mark.isAnyOf("./-") && at(i + 2).isNumber(1, 31) && at(i + 3).is(mark.text());
+        return numeric ? numeric(i) : null;
+    }
+
+    private @Nullable LocalDate dayMonthYear(int i, int month) {
+        int k = month + 1;
+        while (isJoint(at(k)) && k < month + 3) {
+            k++;
+        }
+        return isYear(at(k)) ? day(at(k).value(), at(month).month(), at(i).value(), k + 1) : null;
+    }
+
+    private @Nullable LocalDate numeric(int i) {
+        DateToken last = at(i + 4);
+        if (!isYear(last) && !(last.digits() == 2 && last.isNumber(0, 60))) {
+            return null;
+        }
+        int year = last.digits() == 2 ? 2000 + last.value() : last.value();
+        int a = at(i).value();
+        int b = at(i + 2).value();
+        boolean monthIsFirst = b > 12 || a <= 12 && monthFirst && !at(i + 1).is(".");
+        return monthIsFirst ? day(year, a, b, i + 5) : day(year, b, a, i + 5);
+    }
+
+    private @Nullable LocalDate yearFirst(int i) {
+        if (!isYear(at(i))) {
+            return null;
+        }
+        int year = at(i).value();
+        boolean han = at(i + 1).is("年") || at(i + 1).is("년");
+        if (han || at(i + 1).isAnyOf("-/.‐–")) {
+            boolean numbers = at(i + 2).isNumber(1, 12)
+                    && at(i + 4).isNumber(1, 31)
+                    && at(i + 4).digits() <= 2;
+            if (numbers) {
+                return day(year, at(i + 2).value(), at(i + 4).value(), han ? i + 6 : i + 5);
+            }
+        }
+        int k = isJoint(at(i + 1)) ? i + 2 : i + 1;
+        int d = isJoint(at(k + 1)) ? k + 2 : k + 1;
+        boolean named = at(k).month() > 0 && at(d).isNumber(1, 31) && at(d).digits() <= 2;
+        return named ? day(year, at(k).month(), at(d).value(), d + 1) : null;
+    }
+
+    private @Nullable LocalDate compact(int i, int value) {
+        int year = value / 10_000;
+        return year < FIRST_YEAR || year > LAST_YEAR ? null : day(year, value / 100 % 100, value % 100, i + 1);
+    }
+
+    private @Nullable LocalDate day(int year, int month, int day, int after) {
+        try {
+            boolean persian = month > MonthNames.PERSIAN || year < 1500;
+            int number = month > MonthNames.PERSIAN ? month - MonthNames.PERSIAN : month;
+            LocalDate date = persian ? PersianCalendar.toGregorian(year, number, day) : LocalDate.of(year, number, day);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                return null;
+            }
+            end = after;
+            return date;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static boolean isYear(DateToken token) {
+        return token.digits() == 4 && (token.isNumber(FIRST_YEAR, LAST_YEAR) || token.isNumber(1370, 1450));
+    }
+
+    private static boolean isJoint(DateToken token) {
+        return token.isAnyOf(".,-–/ºª°|")
+                || switch (token.text()) {
+                    case "de", "del", "of", "st", "nd", "rd", "th", "er", "г", "р", "года", "року" -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isOrdinalOrComma(DateToken token) {
+        return token.isAnyOf(",.")
+                || switch (token.text()) {
+                    case "st", "nd", "rd", "th", "of" -> true;
+                    default -> false;
+                };
+    }
+
+    private DateToken at(int i) {
+        return i < tokens.size() ? tokens.get(i) : DateToken.NONE;
+    }
+}
