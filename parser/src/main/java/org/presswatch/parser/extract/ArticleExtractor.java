@@ -1,0 +1,69 @@
+package org.presswatch.parser.extract;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.presswatch.parser.extract.charset.DecodedPage;
+import org.presswatch.parser.extract.charset.PageDecoder;
+import org.presswatch.parser.extract.dom.Deadline;
+import org.presswatch.parser.extract.dom.HtmlParser;
+import org.presswatch.parser.extract.metadata.Metadata;
+import org.presswatch.parser.extract.metadata.MetadataReader;
+import org.presswatch.parser.extract.outline.Outline;
+import org.presswatch.parser.extract.outline.OutlineBuilder;
+import org.presswatch.parser.extract.text.MainText;
+import org.presswatch.parser.extract.text.TextFinder;
+
+/**
+ * Takes the article out of a page. It holds no state, may be shared by threads, and gives the same answer for the same
+ * page.
+ */
+public final class ArticleExtractor {
+
+    private static final Duration USUAL_DEADLINE = Duration.ofSeconds(2);
+    private static final int USUAL_TEXT_LIMIT = 1024 * 1024;
+
+    private final Duration deadline;
+    private final int textLimit;
+
+    public ArticleExtractor() {
+        this(USUAL_DEADLINE, USUAL_TEXT_LIMIT);
+    }
+
+    /**
+     * @param deadline CPU time that one page may take
+     * @param textLimit the longest text in characters; what is beyond is cut and flagged {@code text-truncated}
+     */
+    public ArticleExtractor(Duration deadline, int textLimit) {
+        this.deadline = deadline;
+        this.textLimit = textLimit;
+    }
+
+    /**
+     * The article in the page, or why there is none.
+     *
+     * @throws org.presswatch.parser.extract.dom.DeadlineExceededException if the page takes longer than it may
+     */
+    public Extraction extract(Page page) {
+        if (Binary.isBinary(page.body())) {
+            return new NotAnArticle(NotAnArticle.Reason.NOT_TEXT);
+        }
+        Deadline end = Deadline.in(deadline);
+        DecodedPage decoded = PageDecoder.decode(page.body(), page.contentType());
+        Document document = HtmlParser.parse(decoded.text(), page.url(), end);
+        Outline outline = OutlineBuilder.build(document, end);
+        end.check();
+        Metadata metadata = new MetadataReader(page, outline).read();
+        MainText text = TextFinder.find(outline);
+        end.check();
+        List<String> flags = new ArrayList<>();
+        if (decoded.repaired()) {
+            flags.add("double-encoding-repaired");
+        }
+        return Verdict.findReason(page, outline, metadata, text)
+                .<Extraction>map(NotAnArticle::new)
+                .orElseGet(() -> new ArticleAssembly(page, metadata, textLimit).assemble(text, flags));
+    }
+}
