@@ -1,0 +1,77 @@
+package org.presswatch.parser.service;
+
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.presswatch.events.PageFetched;
+import org.presswatch.events.Topics;
+import org.presswatch.events.json.InvalidEventException;
+import org.presswatch.events.kafka.EventRecords;
+import org.presswatch.parser.extract.Article;
+import org.presswatch.parser.extract.ArticleExtractor;
+import org.presswatch.parser.extract.NotAnArticle;
+import org.presswatch.parser.extract.dom.DeadlineExceededException;
+import org.presswatch.stage.Outcome;
+import org.presswatch.stage.PoisonRecordException;
+import org.presswatch.stage.RecordProcessor;
+import org.presswatch.stage.StageStream;
+
+/** Turns each fetched page into an article, or counts why it is none. */
+@ApplicationScoped
+class PageConsumer {
+
+    private static final String SOURCE = "/presswatch/parser";
+
+    /** Dead-letter reason of a page that takes too long. */
+    private static final String PARSE_DEADLINE = "parse-deadline";
+
+    private final ArticleExtractor extractor;
+    private final RecordProcessor processor;
+
+    @Inject
+    PageConsumer(ParserConfig config, MeterRegistry meters) {
+        int textLimit = (int) Math.min(Integer.MAX_VALUE, config.text().limit().asLongValue());
+        this.extractor = new ArticleExtractor(config.page().deadline(), textLimit);
+        this.processor = new RecordProcessor("parser", "pages", this::parse, meters);
+    }
+
+    /** Runs on the worker pool: the deadline counts CPU time, which Java can tell of platform threads only. */
+    @Incoming("pages-in")
+    @Outgoing("articles-out")
+    Multi<Message<ProducerRecord<String, byte[]>>> consume(Multi<Message<byte[]>> pages) {
+        return StageStream.through(processor, Infrastructure.getDefaultExecutor(), pages);
+    }
+
+    private Outcome parse(ConsumerRecord<String, byte[]> input) throws InvalidEventException, PoisonRecordException {
+        PageFetched page = EventRecords.read(input, PageFetched.class);
+        try {
+            return switch (extractor.extract(PageMapper.toPage(page))) {
+                case Article article -> new Outcome.Done(List.of(record(input, page, article)));
+                case NotAnArticle(var reason) -> new Outcome.Dropped(reason.code());
+            };
+        } catch (DeadlineExceededException e) {
+            throw new PoisonRecordException(PARSE_DEADLINE, page.url() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            ConsumerRecord<String, byte[]> input, PageFetched page, Article article) {
+        ProducerRecord<String, byte[]> record =
+                EventRecords.write(Topics.ARTICLES_PARSED, ArticleMapper.toEvent(page, article), SOURCE);
+        Header lane = input.headers().lastHeader(EventRecords.LANE);
+        if (lane != null) {
+            record.headers().add(lane);
+        }
+        return record;
+    }
+}
