@@ -18,7 +18,7 @@ final class EvidenceWords {
         put(Evidence.HEADER, "masthead topbar header-top site-header page-header top-bar");
         put(
                 Evidence.SIDEBAR,
-                "sidebar aside rail rightrail sidenav widget widgets right-rail left-rail side-bar"
+                "sidebar rail rightrail sidenav widget-area right-rail left-rail side-bar"
                         + " right-column left-column");
         put(
                 Evidence.RELATED,

@@ -3,7 +3,6 @@ package org.presswatch.parser.extract.text;
 import java.util.List;
 
 import org.presswatch.parser.extract.outline.Block;
-import org.presswatch.parser.extract.outline.BlockKind;
 import org.presswatch.parser.extract.outline.Evidence;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.Region;
@@ -21,6 +20,7 @@ final class PageWeights {
     private final double[] scoreBefore;
     private final int[] against;
     private final int totalProse;
+    private final int believed;
 
     PageWeights(Outline outline) {
         List<Block> blocks = outline.blocks();
@@ -31,6 +31,7 @@ final class PageWeights {
             proseBefore[i + 1] = proseBefore[i] + proseOf(blocks.get(i));
         }
         this.totalProse = proseBefore[blocks.size()];
+        this.believed = BelievedEvidence.of(outline, totalProse);
         outline.regions().forEach(this::judge);
         for (int i = 0; i < blocks.size(); i++) {
             scoreBefore[i + 1] = scoreBefore[i] + scoreOf(blocks.get(i));
@@ -72,18 +73,22 @@ final class PageWeights {
 
     private void judge(Region region) {
         int inherited = region.parent() == null ? 0 : against[region.parent().index()];
-        int own = region.evidence() & Evidence.AGAINST;
+        int own = ownEvidence(region) & believed;
         if (own != 0) {
             own = believable(region, own);
         }
         against[region.index()] = inherited | own;
     }
 
+    /** What a region's own names say against it; the page's outermost elements describe the page, not themselves. */
+    static int ownEvidence(Region region) {
+        return switch (region.tag()) {
+            case "body", "html", "main" -> 0;
+            default -> region.evidence() & Evidence.AGAINST;
+        };
+    }
+
     private int believable(Region region, int own) {
-        String tag = region.tag();
-        if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
-            return 0;
-        }
         double share = totalProse == 0 ? 0 : (double) prose(region) / totalProse;
         if (share > LARGEST_COMMENTS_SHARE) {
             return 0;
@@ -93,15 +98,12 @@ final class PageWeights {
 
     private double scoreOf(Block block) {
         if (against(block.region()) != 0) {
-            return -0.2 * Math.min(block.words(), 20);
+            return -0.1 * Math.min(block.words(), 20);
         }
         int prose = proseOf(block);
         if (prose > 0) {
             return prose - 0.5 * block.linkWords();
         }
-        if (block.kind() == BlockKind.HEADING && block.linkDensity() < 0.5) {
-            return 0;
-        }
-        return -0.5 * block.linkWords() - 0.2 * Math.min(block.words(), 10);
+        return -0.5 * Math.min(block.linkWords(), 10);
     }
 }
