@@ -1,0 +1,5 @@
+/** Checks that the documentation says what the code does. */
+@NullMarked
+package org.presswatch.docs;
+
+import org.jspecify.annotations.NullMarked;
