@@ -6,12 +6,15 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.cli.ExitCode;
+import org.presswatch.cli.FailedException;
 import org.presswatch.cli.Home;
+import org.presswatch.demo.DemoSite;
 import org.presswatch.local.Stopwatch;
 import org.presswatch.local.line.Line;
 import org.presswatch.local.line.LineDirectory;
 import org.presswatch.local.line.LineSettings;
 import org.presswatch.local.line.Service;
+import org.presswatch.local.process.ChildFailedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,11 +25,12 @@ import picocli.CommandLine.Spec;
         name = "up",
         description =
                 "Runs the whole line on this machine, without Docker, until Ctrl-C: Kafka, PostgreSQL and the four"
-                        + " services. Data and logs stay in .presswatch/ of the project.",
+                        + " services.",
         footer = {
             "",
-            "Exit codes: 0 stopped as asked, 1 a part failed, 2 wrong usage,",
-            "3 this machine lacks something (a port is taken, no disk space, already running)."
+            "A second Ctrl-C ends everything by force. Exit codes: 0 stopped as asked,",
+            "1 a part failed, 2 wrong usage, 3 this machine lacks something (a port is",
+            "taken, no disk space, already running)."
         })
 public final class UpCommand implements Callable<Integer> {
 
@@ -42,12 +46,30 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "Port of Kafka (${DEFAULT-VALUE}).")
     private int kafkaPort = 9092;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data and logs go (.presswatch of the project).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where data and logs go: .presswatch of the project, or .presswatch/demo with --demo.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--demo",
+            description = "Read a bundled news site on this machine instead of the feeds in config/feeds.yaml.")
+    private boolean demo;
+
+    @Option(
+            names = "--demo-port",
+            paramLabel = "PORT",
+            description = "Port of the demo site (${DEFAULT-VALUE}); it is part of the articles' addresses.")
+    private int demoPort = DemoSite.DEFAULT_PORT;
+
+    @Option(
+            names = "--exit-when-stored",
+            description = "With --demo: end everything once all demo articles are stored.")
+    private boolean exitWhenStored;
 
     @Override
     public Integer call() throws Exception {
-        var total = Stopwatch.start();
         var console = new Console(spec.commandLine().getOut());
         LineSettings settings = settings();
         Logs.sendTo(settings.directory().log("kafka"));
@@ -55,24 +77,56 @@ public final class UpCommand implements Callable<Integer> {
         Signals signals = Signals.handle(line::close, line::kill);
         try (line) {
             line.prepare();
-            line.start();
-            console.line("");
-            console.line("The page   http://127.0.0.1:%d/".formatted(port));
-            console.line("Kafka      127.0.0.1:%d".formatted(kafkaPort));
-            console.line("Logs       %s".formatted(settings.directory().logs()));
-            console.line("Up in %s. Ctrl-C ends everything; the data stays.".formatted(total));
-            signals.awaitStop();
+            run(line, console, signals);
         } catch (Exception e) {
             if (!signals.stopIsAsked()) {
-                throw e;
+                throw e instanceof ChildFailedException ? new FailedException(e.getMessage()) : e;
             }
         }
         console.line("Everything has ended.");
         return ExitCode.OK;
     }
 
+    private void run(Line line, Console console, Signals signals) throws Exception {
+        var sinceStart = Stopwatch.ofThisProcess();
+        if (!demo) {
+            line.start();
+            welcome(console, sinceStart);
+            signals.awaitStop();
+            return;
+        }
+        try (DemoSite site = demo().start()) {
+            console.say("demo", "site on " + site.baseUrl());
+            line.start();
+            welcome(console, sinceStart);
+            new DemoProgress(Demo.expected(site), new StoredArticles(port), console).show(sinceStart, signals);
+            if (!exitWhenStored) {
+                signals.awaitStop();
+            }
+        }
+    }
+
+    private void welcome(Console console, Stopwatch sinceStart) {
+        console.line("");
+        console.line("The page   http://127.0.0.1:%d/".formatted(port));
+        console.line("Kafka      127.0.0.1:%d".formatted(kafkaPort));
+        console.line("Logs       %s".formatted(directory().logs()));
+        console.line("Up after %s. Ctrl-C ends everything; the data stays.".formatted(sinceStart));
+        console.line("");
+    }
+
     private LineSettings settings() {
-        Path directory = data == null ? Home.path().resolve(".presswatch") : data;
-        return new LineSettings(Home.path(), new LineDirectory(directory), port, kafkaPort, Service.ALL, Map.of());
+        Map<String, String> environment = demo ? demo().environment() : Map.of();
+        return new LineSettings(Home.path(), directory(), port, kafkaPort, Service.ALL, environment);
+    }
+
+    private Demo demo() {
+        return Demo.in(directory().root(), demoPort);
+    }
+
+    /** The demo's articles never mix with real ones. */
+    private LineDirectory directory() {
+        Path usual = Home.path().resolve(demo ? ".presswatch/demo" : ".presswatch");
+        return new LineDirectory(data == null ? usual : data);
     }
 }

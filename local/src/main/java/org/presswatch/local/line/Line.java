@@ -89,7 +89,7 @@ public final class Line implements AutoCloseable {
         environment.putAll(settings.environment());
         return new ChildSpec(
                 service.name(),
-                service.command(settings.home()),
+                ServiceCommand.of(service, settings.home(), settings.directory()),
                 environment,
                 settings.home(),
                 settings.directory().log(service.name()),

@@ -26,6 +26,11 @@ public record LineDirectory(Path root) {
         return root.resolve("postgres");
     }
 
+    /** What the start makes for itself and can make again. */
+    Path run() {
+        return root.resolve("run");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

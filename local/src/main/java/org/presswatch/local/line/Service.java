@@ -1,6 +1,5 @@
 package org.presswatch.local.line;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,16 +20,4 @@ public record Service(String name, int usualPort, String heap) {
             new Service("parser", 8082, "192m"),
             new Service("classifier", 8083, "192m"),
             new Service(STORE, 8080, "160m"));
-
-    /** The command that starts it from a project that is built. */
-    List<String> command(Path home) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
-    }
 }

@@ -108,9 +108,8 @@ final class Child {
 
     private void awaitReadiness(Process current, long begin) throws InterruptedException {
         while (current.isAlive() && !isStopped()) {
-            if (readiness.isReady(spec.readiness())) {
-                announcer.say(name(), (start.isDone() ? "ready again in " : "ready in ") + seconds(since(begin)));
-                start.complete(null);
+            if (readiness.isReady(spec.readiness()) && !isStopped()) {
+                announcer.say(name(), (start.complete(null) ? "ready in " : "ready again in ") + seconds(since(begin)));
                 return;
             }
             stopped.await(READINESS_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
