@@ -1,0 +1,88 @@
+package org.presswatch.classifier.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which word forms of the lexicons a written word is: equal in any case, equal in this case, or with that beginning. */
+final class WordTable {
+
+    private static final int[] NONE = {};
+    private static final int MOST_CACHED = 100_000;
+    private static final int LONGEST_CACHED = 40;
+
+    private final Map<String, Integer> exact = new HashMap<>();
+    private final Map<String, Integer> cased = new HashMap<>();
+    private final Map<String, Integer> prefixes = new HashMap<>();
+    private final TreeSet<Integer> prefixLengths = new TreeSet<>();
+    private final Map<String, int[]> cache = new ConcurrentHashMap<>();
+    private int size;
+
+    int exact(String word) {
+        return exact.computeIfAbsent(normal(word), w -> size++);
+    }
+
+    int cased(String word) {
+        return cased.computeIfAbsent(word, w -> size++);
+    }
+
+    int prefix(String beginning) {
+        String normal = normal(beginning);
+        prefixLengths.add(normal.length());
+        return prefixes.computeIfAbsent(normal, w -> size++);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The forms that a written word is; safe for many threads once all forms are in. */
+    int[] formsOf(String word) {
+        int[] known = cache.get(word);
+        if (known != null) {
+            return known;
+        }
+        int[] forms = find(word);
+        if (cache.size() < MOST_CACHED && word.length() <= LONGEST_CACHED) {
+            cache.put(word, forms);
+        }
+        return forms;
+    }
+
+    static String normal(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.replace('ё', 'е').replace('’', '\'').replace('ʼ', '\'').replace('`', '\'');
+    }
+
+    private int[] find(String word) {
+        List<Integer> forms = new ArrayList<>();
+        String normal = normal(word);
+        addIfKnown(forms, exact.get(normal));
+        addIfKnown(forms, cased.get(word));
+        for (int length : prefixLengths) {
+            if (length > normal.length()) {
+                break;
+            }
+            addIfKnown(forms, prefixes.get(normal.substring(0, length)));
+        }
+        return forms.isEmpty()
+                ? NONE
+                : forms.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void addIfKnown(List<Integer> forms, @org.jspecify.annotations.Nullable Integer form) {
+        if (form != null) {
+            forms.add(form);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return size + " forms, " + Arrays.toString(prefixLengths.toArray());
+    }
+}

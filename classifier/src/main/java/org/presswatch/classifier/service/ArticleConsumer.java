@@ -1,0 +1,66 @@
+package org.presswatch.classifier.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.presswatch.classifier.topic.Verdict;
+import org.presswatch.events.ArticleClassified;
+import org.presswatch.events.ArticleParsed;
+import org.presswatch.events.Topics;
+import org.presswatch.events.json.InvalidEventException;
+import org.presswatch.events.kafka.EventRecords;
+import org.presswatch.stage.Outcome;
+import org.presswatch.stage.RecordProcessor;
+import org.presswatch.stage.StageStream;
+
+/** Turns each parsed article into a classified one, for everybody and for the subscribers of each of its topics. */
+@ApplicationScoped
+class ArticleConsumer {
+
+    private static final String SOURCE = "/presswatch/classifier";
+
+    private final TopicLibrary library;
+    private final ExecutorService threads;
+    private final RecordProcessor processor;
+
+    @Inject
+    ArticleConsumer(TopicLibrary library, @VirtualThreads ExecutorService threads, MeterRegistry meters) {
+        this.library = library;
+        this.threads = threads;
+        this.processor = new RecordProcessor("classifier", "articles", this::classify, meters);
+    }
+
+    @Incoming("articles-in")
+    @Outgoing("classified-out")
+    Multi<Message<ProducerRecord<String, byte[]>>> consume(Multi<Message<byte[]>> articles) {
+        return StageStream.through(processor, threads, articles);
+    }
+
+    private Outcome classify(ConsumerRecord<String, byte[]> input) throws InvalidEventException {
+        ArticleParsed article = EventRecords.read(input, ArticleParsed.class);
+        Verdict verdict =
+                library.expectActive().classify(article.title(), article.lead(), article.text(), article.language());
+        var event = new ArticleClassified(
+                article, verdict.topics(), verdict.entities(), verdict.classifierVersion(), verdict.facts());
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        records.add(EventRecords.write(Topics.ARTICLES_CLASSIFIED, event, SOURCE));
+        verdict.topicIds().forEach(id -> records.add(EventRecords.write(Topics.articlesOf(id), event, SOURCE)));
+        Header lane = input.headers().lastHeader(EventRecords.LANE);
+        if (lane != null) {
+            records.forEach(record -> record.headers().add(lane));
+        }
+        return new Outcome.Done(records);
+    }
+}
