@@ -13,6 +13,7 @@ import org.presswatch.parser.extract.metadata.Metadata;
 import org.presswatch.parser.extract.metadata.MetadataReader;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.OutlineBuilder;
+import org.presswatch.parser.extract.text.ArticleHints;
 import org.presswatch.parser.extract.text.MainText;
 import org.presswatch.parser.extract.text.TextFinder;
 
@@ -56,7 +57,7 @@ public final class ArticleExtractor {
         Outline outline = OutlineBuilder.build(document, end);
         end.check();
         Metadata metadata = new MetadataReader(page, outline).read();
-        MainText text = TextFinder.find(outline);
+        MainText text = TextFinder.find(outline, new ArticleHints(metadata.title(), metadata.authors()));
         end.check();
         List<String> flags = new ArrayList<>();
         if (decoded.repaired()) {

@@ -14,6 +14,9 @@ final class BelievedEvidence {
     /** At least this share of the prose must remain. */
     private static final double SMALLEST_REST = 0.25;
 
+    /** Comments may well be longer than the article, so that less must remain beside them, in words. */
+    private static final int SMALLEST_REST_OF_COMMENTS = 60;
+
     private final Outline outline;
     private final int[] inherited;
 
@@ -29,11 +32,13 @@ final class BelievedEvidence {
     /** The believable bits of {@link Evidence#AGAINST}. */
     static int of(Outline outline, int totalProse) {
         BelievedEvidence evidence = new BelievedEvidence(outline);
-        int believed = Evidence.AGAINST;
-        while (believed != 0 && evidence.rest(believed) < SMALLEST_REST * totalProse) {
+        int believed = Evidence.AGAINST & ~Evidence.COMMENTS;
+        int comments = evidence.rest(believed) - evidence.rest(Evidence.AGAINST);
+        while (believed != 0 && evidence.rest(believed) < SMALLEST_REST * (totalProse - comments)) {
             believed &= ~evidence.heaviest(believed);
         }
-        return believed;
+        int withComments = believed | Evidence.COMMENTS;
+        return evidence.rest(withComments) >= SMALLEST_REST_OF_COMMENTS ? withComments : believed;
     }
 
     private int rest(int believed) {

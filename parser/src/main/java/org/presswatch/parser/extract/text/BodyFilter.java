@@ -1,7 +1,10 @@
 package org.presswatch.parser.extract.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.BlockKind;
@@ -13,51 +16,42 @@ final class BodyFilter {
 
     private static final double LINKS_ONLY = 0.6;
 
+    /** A text of at least so many characters that comes again is the same text shown twice. */
+    private static final int SHORTEST_REPEAT = 40;
+
     private final Outline outline;
     private final PageWeights weights;
     private final Region root;
+    private final ArticleHints hints;
+    private final Set<String> seen = new HashSet<>();
 
-    BodyFilter(Outline outline, PageWeights weights, Region root) {
+    BodyFilter(Outline outline, PageWeights weights, Region root, ArticleHints hints) {
         this.outline = outline;
         this.weights = weights;
         this.root = root;
+        this.hints = hints;
     }
 
     List<Block> blocks() {
         List<Block> kept = new ArrayList<>();
         int ignored = weights.against(root);
         for (Block block : outline.blocks().subList(root.first(), root.end())) {
-            if (isText(block, ignored)) {
+            if (isText(block, ignored) && isNew(block)) {
                 kept.add(block);
             }
         }
-        return withoutLooseEnds(kept);
+        return LooseEnds.trim(OtherSections.cut(kept), hints);
     }
 
     private boolean isText(Block block, int ignored) {
         int against = weights.against(block.region()) & ~ignored;
-        if (against != 0 || block.kind() == BlockKind.CAPTION) {
+        if (against != 0 || block.kind() == BlockKind.CAPTION || block.linkDensity() >= LINKS_ONLY) {
             return false;
         }
-        if (block.kind() == BlockKind.HEADING) {
-            return block.linkDensity() < LINKS_ONLY && block.level() != 1;
-        }
-        return block.linkDensity() < LINKS_ONLY;
+        return !hints.isTitle(block.text()) && !Furniture.isCall(block) && !Furniture.isCredit(block);
     }
 
-    /** Headings and short lines before the first and after the last running text belong to the furniture. */
-    private static List<Block> withoutLooseEnds(List<Block> blocks) {
-        int first = 0;
-        while (first < blocks.size() && PageWeights.proseOf(blocks.get(first)) == 0) {
-            first++;
-        }
-        int end = blocks.size();
-        while (end > first && PageWeights.proseOf(blocks.get(end - 1)) == 0) {
-            end--;
-        }
-        while (first > 0 && blocks.get(first - 1).kind() == BlockKind.HEADING) {
-            first--;
-        }
-        return first == end ? blocks : blocks.subList(first, end);
+    private boolean isNew(Block block) {
+        return block.text().length() < SHORTEST_REPEAT || seen.add(block.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -13,11 +13,12 @@ final class PageWeights {
     /** A region with more of the page's prose than this is not what its class name says. */
     private static final double LARGEST_SHARE_AGAINST = 0.5;
 
-    private static final double LARGEST_COMMENTS_SHARE = 0.9;
+    private static final double LARGEST_COMMENTS_SHARE = 0.97;
     private static final int WORDS_OF_PROSE = 10;
 
     private final int[] proseBefore;
     private final double[] scoreBefore;
+    private final int[] clearBefore;
     private final int[] against;
     private final int totalProse;
     private final int believed;
@@ -26,6 +27,7 @@ final class PageWeights {
         List<Block> blocks = outline.blocks();
         this.proseBefore = new int[blocks.size() + 1];
         this.scoreBefore = new double[blocks.size() + 1];
+        this.clearBefore = new int[blocks.size() + 1];
         this.against = new int[outline.regions().size()];
         for (int i = 0; i < blocks.size(); i++) {
             proseBefore[i + 1] = proseBefore[i] + proseOf(blocks.get(i));
@@ -34,7 +36,9 @@ final class PageWeights {
         this.believed = BelievedEvidence.of(outline, totalProse);
         outline.regions().forEach(this::judge);
         for (int i = 0; i < blocks.size(); i++) {
-            scoreBefore[i + 1] = scoreBefore[i] + scoreOf(blocks.get(i));
+            Block block = blocks.get(i);
+            scoreBefore[i + 1] = scoreBefore[i] + scoreOf(block);
+            clearBefore[i + 1] = clearBefore[i] + (against(block.region()) == 0 ? proseOf(block) : 0);
         }
     }
 
@@ -46,6 +50,11 @@ final class PageWeights {
 
     int prose(Region region) {
         return proseBefore[region.end()] - proseBefore[region.first()];
+    }
+
+    /** The prose that no evidence speaks against. */
+    int clearProse(Region region) {
+        return clearBefore[region.end()] - clearBefore[region.first()];
     }
 
     double scoreOf(Region region) {

@@ -6,6 +6,8 @@ import org.presswatch.parser.extract.outline.Region;
 /** Finds the region that holds the article: the one with the most prose for the least of anything else. */
 final class RegionChoice {
 
+    private static final double NEARLY_ALL = Double.parseDouble(System.getProperty("X","0.9"));
+
     private RegionChoice() {}
 
     static Region choose(Outline outline, PageWeights weights) {
@@ -18,6 +20,22 @@ final class RegionChoice {
                 best = region;
             }
         }
-        return best;
+        return densest(outline, weights, best);
+    }
+
+    /** The innermost region that still holds nearly all the prose of {@code region}. */
+    private static Region densest(Outline outline, PageWeights weights, Region region) {
+        Region densest = region;
+        double enough = NEARLY_ALL * weights.clearProse(region);
+        for (int i = region.index() + 1; i < outline.regions().size(); i++) {
+            Region inner = outline.regions().get(i);
+            if (inner.first() >= region.end()) {
+                break;
+            }
+            if (weights.clearProse(inner) >= enough && inner.parent() == densest) {
+                densest = inner;
+            }
+        }
+        return densest;
     }
 }

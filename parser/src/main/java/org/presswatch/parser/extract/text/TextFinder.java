@@ -12,10 +12,10 @@ public final class TextFinder {
     private TextFinder() {}
 
     /** The chosen text; no blocks where the page has none. */
-    public static MainText find(Outline outline) {
+    public static MainText find(Outline outline, ArticleHints hints) {
         PageWeights weights = new PageWeights(outline);
         Region root = RegionChoice.choose(outline, weights);
-        List<Block> blocks = new BodyFilter(outline, weights, root).blocks();
+        List<Block> blocks = new BodyFilter(outline, weights, root, hints).blocks();
         return new MainText(root, blocks, quality(blocks, outline));
     }
 
