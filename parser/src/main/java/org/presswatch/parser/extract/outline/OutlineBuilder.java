@@ -108,10 +108,16 @@ public final class OutlineBuilder {
         if (evidence.isHiddenInline(element)) {
             return false;
         }
-        if (tag.equals("a")) {
+        if (tag.equals("a") && leadsAway(element)) {
             run.openLink(element);
         }
         return true;
+    }
+
+    /** A heading's anchor to itself is no link. */
+    private boolean leadsAway(Element anchor) {
+        String address = anchor.attr("href");
+        return !address.isEmpty() && !(address.startsWith("#") && isInsideHeading());
     }
 
     private void lineBreak(String tag) {

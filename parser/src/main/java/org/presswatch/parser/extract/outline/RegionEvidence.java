@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 final class RegionEvidence {
 
     private static final int MOST_CACHED = 2_000;
+    private static final int LONGEST_ID = 24;
 
     private static final Map<String, Integer> TAGS = Map.of(
             "nav", Evidence.NAVIGATION,
@@ -41,7 +42,7 @@ final class RegionEvidence {
         if (element.attributesSize() == 0) {
             return bits;
         }
-        bits |= ofNames(element.attr("class")) | ofNames(element.attr("id"));
+        bits |= ofNames(element.attr("class")) | ofId(element.attr("id"));
         bits |= ROLES.getOrDefault(element.attr("role"), 0);
         if (isHidden(element)) {
             bits |= Evidence.HIDDEN;
@@ -63,6 +64,11 @@ final class RegionEvidence {
         }
         String style = element.attr("style");
         return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
+    }
+
+    /** A long id is made from a heading's words and says nothing about the region. */
+    private int ofId(String id) {
+        return id.length() > LONGEST_ID ? 0 : ofNames(id);
     }
 
     private int ofNames(String names) {

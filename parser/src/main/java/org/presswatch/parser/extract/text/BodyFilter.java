@@ -16,6 +16,9 @@ final class BodyFilter {
 
     private static final double LINKS_ONLY = 0.6;
 
+    /** A teaser says no more than this under its heading, in words. */
+    private static final int LONGEST_TEASER = 50;
+
     /** A text of at least so many characters that comes again is the same text shown twice. */
     private static final int SHORTEST_REPEAT = 40;
 
@@ -35,8 +38,9 @@ final class BodyFilter {
     List<Block> blocks() {
         List<Block> kept = new ArrayList<>();
         int ignored = weights.against(root);
-        for (Block block : outline.blocks().subList(root.first(), root.end())) {
-            if (isText(block, ignored) && isNew(block)) {
+        for (int i = root.first(); i < root.end(); i++) {
+            Block block = outline.blocks().get(i);
+            if (isText(block, ignored) && (block.linkDensity() < LINKS_ONLY || headsText(i)) && isNew(block)) {
                 kept.add(block);
             }
         }
@@ -45,10 +49,26 @@ final class BodyFilter {
 
     private boolean isText(Block block, int ignored) {
         int against = weights.against(block.region()) & ~ignored;
-        if (against != 0 || block.kind() == BlockKind.CAPTION || block.linkDensity() >= LINKS_ONLY) {
+        if (against != 0 || block.kind() == BlockKind.CAPTION) {
             return false;
         }
         return !hints.isTitle(block.text()) && !Furniture.isCall(block) && !Furniture.isCredit(block);
+    }
+
+    /** A heading that is a link heads either a teaser of another article, or a part of this one: the longer text. */
+    private boolean headsText(int heading) {
+        if (outline.blocks().get(heading).kind() != BlockKind.HEADING) {
+            return false;
+        }
+        int words = 0;
+        for (int i = heading + 1; i < root.end() && words < LONGEST_TEASER; i++) {
+            Block block = outline.blocks().get(i);
+            if (block.kind() == BlockKind.HEADING) {
+                return false;
+            }
+            words += PageWeights.proseOf(block);
+        }
+        return words >= LONGEST_TEASER;
     }
 
     private boolean isNew(Block block) {

@@ -23,8 +23,8 @@ final class Furniture {
             "post a comment", "share this", "share on", "share the", "follow us", "subscribe", "sign up", "newsletter",
             "get the latest", "stay up to date", "stay connected", "stay informed", "get in touch", "contact us",
             "advertisement", "sponsored", "tags", "filed under", "categories", "our newsletter", "join our",
-            "editor's picks", "editors' picks", "explore more", "discover more", "dig deeper", "table of contents",
-            "in this article", "on this page", "jump to", "contents", "support us", "thanks for reading", "liked this",
+            "editor's picks", "editors' picks", "explore more", "discover more", "dig deeper", 
+            "support us", "thanks for reading", "liked this",
             "ready to get started", "about us", "media contact", "press contact", "quick links", "похожие", "читайте также",
             "читать также", "по теме", "материалы по теме", "другие новости", "новости по теме", "популярное",
             "комментарии", "поделиться", "подписаться", "подпишитесь", "теги", "об авторе", "последние новости",
@@ -37,6 +37,12 @@ final class Furniture {
             "lire aussi", "sur le même sujet", "commentaires", "articles liés", "les plus lus", "te puede interesar",
             "lea también", "lee también", "noticias relacionadas", "más noticias", "comentarios", "leia também",
             "veja também", "leggi anche", "potrebbe interessarti", "lees ook", "czytaj także", "zobacz też");
+
+    /** Headings of a list of the article's own parts. */
+    private static final Phrases CONTENTS = new Phrases(
+            "table of contents", "contents", "in this article", "on this page", "jump to", "what's inside", "содержание",
+            "оглавление", "зміст", "змест", "içindekiler", "المحتويات", "فهرست", "目录", "inhalt", "inhaltsverzeichnis",
+            "sommaire", "table des matières", "índice", "contenido", "sumário");
 
     /** Calls to do something else than read on. */
     private static final Phrases CALLS = new Phrases(
@@ -81,6 +87,10 @@ final class Furniture {
     static boolean opensOtherSection(Block block) {
         boolean heading = block.kind() == BlockKind.HEADING || !block.endsSentence() || block.text().endsWith(":");
         return heading && block.words() <= LONGEST_HEADING && SECTIONS.startText(block.text());
+    }
+
+    static boolean opensContents(Block block) {
+        return block.words() <= LONGEST_HEADING && !block.endsSentence() && CONTENTS.startText(block.text());
     }
 
     static boolean isCall(Block block) {

@@ -14,6 +14,9 @@ final class PageWeights {
     private static final double LARGEST_SHARE_AGAINST = 0.5;
 
     private static final double LARGEST_COMMENTS_SHARE = 0.97;
+    /** A region that claims to be the article's text and holds so much of the prose is that, whatever is around it. */
+    private static final double SMALLEST_BODY_SHARE = 0.25;
+
     private static final int WORDS_OF_PROSE = 10;
 
     private final int[] proseBefore;
@@ -81,6 +84,9 @@ final class PageWeights {
     }
 
     private void judge(Region region) {
+        if (region.has(Evidence.BODY | Evidence.DECLARED_BODY) && shareOf(region) > SMALLEST_BODY_SHARE) {
+            return;
+        }
         int inherited = region.parent() == null ? 0 : against[region.parent().index()];
         int own = ownEvidence(region) & believed;
         if (own != 0) {
@@ -98,11 +104,15 @@ final class PageWeights {
     }
 
     private int believable(Region region, int own) {
-        double share = totalProse == 0 ? 0 : (double) prose(region) / totalProse;
+        double share = shareOf(region);
         if (share > LARGEST_COMMENTS_SHARE) {
             return 0;
         }
         return share > LARGEST_SHARE_AGAINST ? own & Evidence.COMMENTS : own;
+    }
+
+    private double shareOf(Region region) {
+        return totalProse == 0 ? 0 : (double) prose(region) / totalProse;
     }
 
     private double scoreOf(Block block) {
