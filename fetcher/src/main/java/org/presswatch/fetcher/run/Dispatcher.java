@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.DatabaseException;
 import org.presswatch.fetcher.host.HostRepository;
 
@@ -29,6 +30,7 @@ final class Dispatcher {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
     private volatile boolean working;
+    private volatile @Nullable Thread loop;
 
     /** @param visit does what is due at a host and gives it back */
     Dispatcher(HostRepository hosts, Consumer<String> visit, DispatcherSettings settings, MeterRegistry meters) {
@@ -40,7 +42,7 @@ final class Dispatcher {
     }
 
     void start() {
-        Thread.ofVirtual().name("dispatcher").start(this::loop);
+        loop = Thread.ofVirtual().name("dispatcher").start(this::loop);
     }
 
     /** Whether the last look for work succeeded. */
@@ -51,8 +53,11 @@ final class Dispatcher {
     /** Takes no more hosts, and waits for the visits under way. */
     void stop() {
         stopping = true;
-        threads.shutdown();
         try {
+            if (loop != null) {
+                loop.join(SHUTDOWN);
+            }
+            threads.shutdown();
             if (!threads.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }

@@ -81,7 +81,7 @@ public class Fetcher {
                 catalogue.list(listed.get());
                 mistakes = List.of();
                 meters.counter("fetcher.lists.read").increment();
-                LOG.infof("%d feeds are listed", listed.get().size());
+                LOG.infof("feeds listed: %d", listed.get().size());
             }
         } catch (ListingException e) {
             mistakes = e.mistakes();

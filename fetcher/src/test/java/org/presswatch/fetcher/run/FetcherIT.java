@@ -1,0 +1,108 @@
+package org.presswatch.fetcher.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.presswatch.events.ArticleIds;
+import org.presswatch.events.PageFetched;
+import org.presswatch.events.Topics;
+import org.presswatch.events.kafka.EventRecords;
+import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.testkit.FakeSite;
+import org.presswatch.testkit.FakeSite.Answer;
+import org.presswatch.testkit.TopicReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(SiteResource.class)
+class FetcherIT {
+
+    FakeSite site;
+
+    @Inject
+    FetcherConfig config;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @Test
+    void writesAnnouncedPageToItsTopic() throws Exception {
+        try (TopicReader pages = TopicReader.of(Topics.PAGES_FETCHED)) {
+            announce("/a");
+            ConsumerRecord<String, byte[]> record = pages.awaitKey(ArticleIds.ofUrl(site.url("/a")));
+            PageFetched page = EventRecords.read(record, PageFetched.class);
+            assertThat(page.url()).isEqualTo(site.url("/a"));
+            assertThat(page.revision()).isEqualTo(1);
+            assertThat(EventRecords.header(record.headers(), "ce_type")).isEqualTo(PageFetched.TYPE);
+        }
+    }
+
+    @Test
+    void carriesTheLargestPageAndRefusesALargerOne() throws Exception {
+        int largest = (int) config.page().largest().asLongValue();
+        byte[] body = new byte[largest];
+        Arrays.fill(body, (byte) 'x');
+        try (TopicReader pages = TopicReader.of(Topics.PAGES_FETCHED)) {
+            site.on("/largest", new Answer(200, java.util.Map.of("Content-Type", "text/html"), body));
+            site.on("/larger", new Answer(200, java.util.Map.of(), Arrays.copyOf(body, largest + 1)));
+            site.on("/feed", feed("/larger", "/largest"));
+            ConsumerRecord<String, byte[]> record = pages.awaitKey(ArticleIds.ofUrl(site.url("/largest")));
+            assertThat(EventRecords.read(record, PageFetched.class).body()).isEqualTo(body);
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("q/metrics"))
+                        .containsPattern("fetcher_pages_dropped_total\\{[^}]*reason=\"too-large\"[^}]*\\} 1\\.0"));
+    }
+
+    @Test
+    void showsFeedsWithTheirState() throws Exception {
+        announce("/b");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(get("api/feeds"))
+                        .contains("\"url\":\"" + site.url("/feed") + "\"", "\"name\":\"Fake\"", "\"title\":\"F\""));
+        assertThat(get("q/health/ready")).contains("\"UP\"");
+    }
+
+    @Test
+    void reportsMistakesInTheListAndTakesItAgainOnceMended() throws Exception {
+        String good = Files.readString(config.feeds().file());
+        Files.writeString(config.feeds().file(), good + "  - ulr: x\n");
+        Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains(".yaml:4: ", "unknown key 'ulr'"));
+        Files.writeString(config.feeds().file(), good);
+        Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains("\"mistakes\":[]"));
+    }
+
+    private void announce(String path) {
+        site.on(path, Answer.html("<p>" + path + "</p>")).on("/feed", feed(path));
+    }
+
+    private static Answer feed(String... paths) {
+        var items = new StringBuilder();
+        for (String path : paths) {
+            items.append("<item><title>T</title><link>").append(path).append("</link></item>");
+        }
+        return Answer.of("application/rss+xml", "<rss><channel><title>F</title>" + items + "</channel></rss>");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(home.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
