@@ -1,0 +1,145 @@
+package org.presswatch.store.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import org.presswatch.events.ArticleClassified;
+import org.presswatch.store.write.BatchPlan.Planned;
+import org.presswatch.store.write.BatchPlan.Stored;
+
+/**
+ * Writes batches of classified articles, each in one transaction: all of it is stored or nothing.
+ *
+ * <p>Repeats are looked for before anything is sent: an {@code ON CONFLICT} would build every text vector first and
+ * throw it away then, at a tenth of the speed.
+ */
+public final class ArticleWriter {
+
+    private static final String STORED =
+            "SELECT id, revision, first_fetched_at FROM article WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+    private static final String KNOWN = "SELECT event_id FROM classification WHERE event_id = ANY (?)";
+    private static final String IDS = "SELECT nextval('classification_id') FROM generate_series(1, ?)";
+    private static final String NO_LONGER_CURRENT =
+            "UPDATE article_topic SET is_current = false WHERE article_id = ANY (?) AND is_current";
+
+    private final DataSource database;
+
+    public ArticleWriter(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Stores the events and commits.
+     *
+     * @return what became of each, in their order
+     * @throws SQLException if nothing was stored; {@link SqlErrors} tells whether trying again can help
+     */
+    public List<Verdict> write(List<ArticleClassified> events) throws SQLException {
+        List<ArticleRow> rows = events.stream().map(ArticleRow::of).toList();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                List<Verdict> verdicts = write(rows, connection);
+                connection.commit();
+                return verdicts;
+            } finally {
+                // After a commit there is nothing to undo; after a failure this is what makes it all or nothing.
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static List<Verdict> write(List<ArticleRow> rows, Connection connection) throws SQLException {
+        Map<String, Stored> stored =
+                stored(rows.stream().map(ArticleRow::articleId).toList(), connection);
+        Set<String> known = known(rows.stream().map(ArticleRow::eventId).toList(), connection);
+        BatchPlan plan = BatchPlan.of(rows, stored, known);
+        List<Planned> planned = plan.planned();
+        if (!planned.isEmpty()) {
+            demote(planned, stored.keySet(), connection);
+            insert(planned, connection);
+        }
+        return plan.verdicts();
+    }
+
+    private static void insert(List<Planned> planned, Connection connection) throws SQLException {
+        var revisions = new LinkedHashMap<String, ArticleRow>();
+        try (var tables = new Tables(connection);
+                PreparedStatement ids = connection.prepareStatement(IDS)) {
+            ids.setInt(1, planned.size());
+            try (ResultSet id = ids.executeQuery()) {
+                for (Planned row : planned) {
+                    id.next();
+                    tables.addClassification(row, id.getLong(1));
+                    if (row.current()) {
+                        tables.addArticle(row, id.getLong(1));
+                    }
+                    revisions.put(row.row().articleId() + "/" + row.row().revision(), row.row());
+                }
+            }
+            for (ArticleRow row : revisions.values()) {
+                tables.addRevision(row);
+            }
+            tables.write();
+        }
+    }
+
+    private static void demote(List<Planned> planned, Set<String> storedIds, Connection connection)
+            throws SQLException {
+        var replaced = new HashSet<String>();
+        for (Planned row : planned) {
+            if (row.current() && storedIds.contains(row.row().articleId())) {
+                replaced.add(row.row().articleId());
+            }
+        }
+        if (replaced.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(NO_LONGER_CURRENT)) {
+            new Binder(update).texts(connection, replaced);
+            update.executeUpdate();
+        }
+    }
+
+    private static Map<String, Stored> stored(Collection<String> ids, Connection connection) throws SQLException {
+        var stored = new HashMap<String, Stored>();
+        try (PreparedStatement query = connection.prepareStatement(STORED)) {
+            new Binder(query).texts(connection, ids);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    stored.put(
+                            row.getString(1),
+                            new Stored(
+                                    row.getInt(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant()));
+                }
+            }
+        }
+        return stored;
+    }
+
+    private static Set<String> known(Collection<String> eventIds, Connection connection) throws SQLException {
+        var known = new HashSet<String>();
+        try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+            new Binder(query).texts(connection, eventIds);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
+            }
+        }
+        return known;
+    }
+}
