@@ -1,0 +1,15 @@
+package org.presswatch.store.read;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param next what to pass as {@code after} for the page after it; absent on the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticlePage(
+        List<ArticleSummary> articles, @Nullable String next) {}

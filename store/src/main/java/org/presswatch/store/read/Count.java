@@ -1,0 +1,4 @@
+package org.presswatch.store.read;
+
+/** How many articles have a value. */
+public record Count(String value, long articles) {}

@@ -1,0 +1,67 @@
+package org.presswatch.store.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.presswatch.store.read.ArticleSummary.Fragment;
+import org.presswatch.store.search.Conditions;
+import org.presswatch.store.search.TextConfigs;
+import org.presswatch.store.search.TextQuery;
+
+/** The places in a text at which the words stand that were looked for. */
+final class Snippets {
+
+    /** Marks from the private use area: no text may bring them along, for they are taken out of it first. */
+    private static final char START = '\uE000';
+
+    private static final char STOP = '\uE001';
+
+    /** Making a snippet costs per character; what stands further down in a long text is found but not shown. */
+    private static final int LONGEST_TEXT = 40_000;
+
+    private static final String OPTIONS = "StartSel=" + START + ", StopSel=" + STOP
+            + ", MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=\" … \"";
+
+    private record Found(String id, String headline) {}
+
+    private Snippets() {}
+
+    static Map<String, List<Fragment>> of(
+            List<String> articleIds, TextQuery query, List<String> configs, Connection connection) throws SQLException {
+        if (articleIds.isEmpty() || query.groups().isEmpty()) {
+            return Map.of();
+        }
+        var parameters = new ArrayList<Object>();
+        String words = Conditions.textQuery(query, configs, parameters);
+        String config = TextConfigs.sqlOf("a.language");
+        String sql = "SELECT a.id, ts_headline(" + config + ", translate(left(r.text, " + LONGEST_TEXT + "), '" + START
+                + STOP + "', ''), " + words + ", ?) FROM article a"
+                + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ANY (?)";
+        parameters.add(OPTIONS);
+        parameters.add(articleIds.toArray(String[]::new));
+        var snippets = new HashMap<String, List<Fragment>>();
+        Reading.rows(connection, sql, parameters, row -> new Found(row.getString(1), row.getString(2)))
+                .forEach(found -> snippets.put(found.id(), fragments(found.headline())));
+        return snippets;
+    }
+
+    static List<Fragment> fragments(String headline) {
+        var fragments = new ArrayList<Fragment>();
+        int at = 0;
+        while (at < headline.length()) {
+            boolean match = headline.charAt(at) == START;
+            int from = match ? at + 1 : at;
+            int end = headline.indexOf(match ? STOP : START, from);
+            int to = end < 0 ? headline.length() : end;
+            if (to > from) {
+                fragments.add(new Fragment(headline.substring(from, to), match));
+            }
+            at = match ? to + 1 : to;
+        }
+        return List.copyOf(fragments);
+    }
+}
