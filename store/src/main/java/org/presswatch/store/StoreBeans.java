@@ -1,0 +1,53 @@
+package org.presswatch.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.presswatch.store.read.ArticleDetails;
+import org.presswatch.store.read.ArticleLists;
+import org.presswatch.store.read.Reading;
+import org.presswatch.store.read.Statistics;
+import org.presswatch.store.write.ArticleWriter;
+
+/** Makes the plain objects of the core known to the container. */
+@Singleton
+class StoreBeans {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    ArticleWriter articleWriter(DataSource database) {
+        return new ArticleWriter(database);
+    }
+
+    @Produces
+    @Singleton
+    Reading reading(DataSource database, StoreConfig config) {
+        return new Reading(database, config.search().timeout());
+    }
+
+    @Produces
+    @Singleton
+    ArticleLists articleLists(Reading reading) {
+        return new ArticleLists(reading);
+    }
+
+    @Produces
+    @Singleton
+    ArticleDetails articleDetails(Reading reading) {
+        return new ArticleDetails(reading);
+    }
+
+    @Produces
+    @Singleton
+    Statistics statistics(Reading reading, Clock clock) {
+        return new Statistics(reading, clock);
+    }
+}
