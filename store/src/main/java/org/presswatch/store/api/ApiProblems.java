@@ -1,0 +1,57 @@
+package org.presswatch.store.api;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.presswatch.store.read.ReadFailedException;
+import org.presswatch.store.search.BadParameterException;
+import org.presswatch.store.web.ErrorPages;
+
+/** Turns failures into answers: problem documents for programs, pages for people. */
+class ApiProblems {
+
+    private static final Logger LOG = Logger.getLogger(ApiProblems.class);
+    private static final String API = "/api";
+
+    private final ErrorPages pages;
+
+    ApiProblems(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response badParameter(BadParameterException e, UriInfo uri) {
+        return isApi(uri)
+                ? Problem.badParameter(e.parameter(), e.getMessage(), e.cure()).response()
+                : pages.badRequest(e.getMessage() + ". " + e.cure());
+    }
+
+    @ServerExceptionMapper
+    Response readFailed(ReadFailedException e, UriInfo uri) {
+        LOG.warnf("no answer for %s: %s", uri.getPath(), e.getMessage());
+        Problem problem = e.isTooSlow() ? Problem.tooSlow() : Problem.unavailable();
+        return isApi(uri) ? problem.response() : pages.unavailable(e.isTooSlow());
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, UriInfo uri) {
+        return isApi(uri) ? Problem.notFound("nothing is at " + uri.getPath()).response() : pages.notFound();
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e, UriInfo uri) {
+        Response answer = e.getResponse();
+        boolean isError = answer.getStatus() >= 400 && !answer.hasEntity();
+        return isError && isApi(uri)
+                ? Problem.of(answer.getStatus(), answer.getStatusInfo().getReasonPhrase())
+                        .response()
+                : answer;
+    }
+
+    private static boolean isApi(UriInfo uri) {
+        return uri.getPath().startsWith(API);
+    }
+}

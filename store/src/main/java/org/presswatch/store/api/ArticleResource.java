@@ -1,0 +1,73 @@
+package org.presswatch.store.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.presswatch.store.read.ArticleDetail;
+import org.presswatch.store.read.ArticleDetails;
+import org.presswatch.store.read.ArticleLists;
+import org.presswatch.store.read.ArticlePage;
+import org.presswatch.store.search.FilterParser;
+
+/** Articles for programs. */
+@Path("/api/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Articles")
+class ArticleResource {
+
+    private final ArticleLists lists;
+    private final ArticleDetails details;
+
+    ArticleResource(ArticleLists lists, ArticleDetails details) {
+        this.lists = lists;
+        this.details = details;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listArticles",
+            summary = "Articles, the newest first",
+            description = "Filters narrow each other down. Follow `next` to read on: each article comes once, also "
+                    + "while new ones arrive.")
+    @Parameter(name = "topic", in = ParameterIn.QUERY, ref = "topic")
+    @Parameter(name = "site", in = ParameterIn.QUERY, ref = "site")
+    @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
+    @Parameter(name = "country", in = ParameterIn.QUERY, ref = "country")
+    @Parameter(name = "entity", in = ParameterIn.QUERY, ref = "entity")
+    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
+    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
+    @Parameter(name = "after", in = ParameterIn.QUERY, ref = "after")
+    @APIResponse(responseCode = "200", description = "One page of articles.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public ArticlePage list(UriInfo uri) {
+        return lists.page(FilterParser.strict(uri.getQueryParameters()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getArticle",
+            summary = "One article whole",
+            description = "Its text, its topics with the evidence that earned them, who and what it names, and its "
+                    + "revisions. Evidence offsets count Unicode code points from 0.")
+    @APIResponse(responseCode = "200", description = "The article.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public ArticleDetail get(@Parameter(description = "The article's id.") @RestPath String id) {
+        return details.find(id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,75 @@
+package org.presswatch.store.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request failed, as RFC 9457 has it.
+ *
+ * @param type names the kind of problem and stays the same
+ * @param parameter the request parameter that is to blame
+ * @param cure what to do about it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Why a request failed (RFC 9457).")
+public record Problem(
+        @Schema(examples = "urn:presswatch:problem:bad-parameter")
+        String type,
+
+        @Schema(examples = "A parameter cannot be used") String title,
+        @Schema(examples = "400") int status,
+
+        @Schema(examples = "limit is no number from 1 to 200")
+        String detail,
+
+        @Nullable String parameter,
+        @Nullable String cure) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "urn:presswatch:problem:";
+
+    static Problem badParameter(String parameter, @Nullable String detail, String cure) {
+        return new Problem(
+                TYPES + "bad-parameter", "A parameter cannot be used", 400, String.valueOf(detail), parameter, cure);
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem(TYPES + "not-found", "Not found", 404, detail, null, null);
+    }
+
+    static Problem tooSlow() {
+        return new Problem(
+                TYPES + "too-slow",
+                "The question takes too long",
+                503,
+                "the query was cancelled at its time limit",
+                null,
+                "Narrow it down: name a topic, a site or a range of dates.");
+    }
+
+    static Problem unavailable() {
+        return new Problem(
+                TYPES + "unavailable",
+                "The database does not answer",
+                503,
+                "the database is out of reach at the moment",
+                null,
+                "Try again in a few seconds.");
+    }
+
+    static Problem of(int status, String title) {
+        return new Problem("about:blank", title, status, title, null, null);
+    }
+
+    Response response() {
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .type(MEDIA_TYPE)
+                .entity(this)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST interface for programs. */
+@NullMarked
+package org.presswatch.store.api;
+
+import org.jspecify.annotations.NullMarked;
