@@ -1,0 +1,68 @@
+package org.presswatch.store.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.store.read.ArticleSummary;
+
+/**
+ * What the list shows.
+ *
+ * @param query the words in the search field
+ * @param filters what narrows the list, each with the address without it
+ * @param more address of the next page
+ * @param problem why the search cannot be used
+ */
+public record ListView(
+        String query,
+        String from,
+        String to,
+        List<Hidden> kept,
+        List<Facet> topics,
+        List<Facet> languages,
+        List<Facet> sites,
+        String allTopics,
+        boolean anyTopic,
+        List<Filter> filters,
+        List<Day> days,
+        String total,
+        @Nullable String more,
+        @Nullable String problem) {
+
+    /** A filter that the search form keeps. */
+    public record Hidden(String name, String value) {}
+
+    /** A value to filter by, and the address that does it or undoes it. */
+    public record Facet(String label, String count, String href, boolean active, int hue) {}
+
+    /** A filter in force. */
+    public record Filter(String label, String href) {}
+
+    /** The articles of one day; without a title where the page before had the same day. */
+    public record Day(String title, String date, List<Item> articles) {}
+
+    /** An article in the list. */
+    public record Item(
+            String id,
+            String title,
+            String lang,
+            String dir,
+            String site,
+            String language,
+            String machineTime,
+            @Nullable String time,
+            @Nullable String lead,
+            @Nullable List<ArticleSummary.Fragment> snippet,
+            List<Tag> tags) {}
+
+    /** A topic with the words that earned it. */
+    public record Tag(String name, int hue, String score, List<Word> words) {}
+
+    /** A quote in the colour of its role. */
+    public record Word(String quote, String role, String style) {}
+
+    /** Whether anything narrows the list. */
+    public boolean filtered() {
+        return !filters.isEmpty() || !query.isEmpty();
+    }
+}

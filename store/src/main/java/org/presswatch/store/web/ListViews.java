@@ -1,0 +1,184 @@
+package org.presswatch.store.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.store.read.ArticlePage;
+import org.presswatch.store.read.ArticleSummary;
+import org.presswatch.store.read.Count;
+import org.presswatch.store.read.Stats;
+import org.presswatch.store.web.ListView.Day;
+import org.presswatch.store.web.ListView.Facet;
+import org.presswatch.store.web.ListView.Filter;
+import org.presswatch.store.web.ListView.Hidden;
+import org.presswatch.store.web.ListView.Item;
+import org.presswatch.store.web.ListView.Tag;
+import org.presswatch.store.web.ListView.Word;
+
+/** Makes the list's view out of what was found. */
+final class ListViews {
+
+    private static final String HOME = "/";
+    private static final int MOST_FACETS = 14;
+    private static final int LONGEST_LEAD = 280;
+
+    private final Links links;
+    private final Locale locale;
+
+    ListViews(Links links, Locale locale) {
+        this.links = links;
+        this.locale = locale;
+    }
+
+    /**
+     * The view of a page of articles.
+     *
+     * @param lastDay the day that the page before ended with, or empty
+     * @param problem why nothing could be looked for
+     */
+    ListView of(ArticlePage page, Stats stats, String lastDay, @Nullable String problem) {
+        return new ListView(
+                String.join(" ", links.values("q")),
+                String.join("", links.values("from")),
+                String.join("", links.values("to")),
+                kept(),
+                facets("topic", stats.topics(), Format::words),
+                facets("language", stats.languages(), tag -> Format.language(tag, locale)),
+                facets("site", stats.sites(), Function.identity()),
+                links.without("topic").to(HOME),
+                !links.values("topic").isEmpty(),
+                filters(),
+                days(page.articles(), lastDay),
+                Format.number(stats.articles(), locale),
+                more(page),
+                problem);
+    }
+
+    private @Nullable String more(ArticlePage page) {
+        return page.next() == null
+                ? null
+                : links.to(
+                        HOME,
+                        "after",
+                        page.next(),
+                        "day",
+                        Format.isoDay(page.articles().getLast().listedAt()));
+    }
+
+    private List<Hidden> kept() {
+        var kept = new ArrayList<Hidden>();
+        links.all().forEach((name, values) -> {
+            if (!List.of("q", "from", "to").contains(name)) {
+                values.forEach(value -> kept.add(new Hidden(name, value)));
+            }
+        });
+        return kept;
+    }
+
+    private List<Facet> facets(String name, List<Count> counts, Function<String, String> label) {
+        return counts.stream()
+                .limit(MOST_FACETS)
+                .map(count -> {
+                    boolean active = links.has(name, count.value());
+                    Links target = active ? links.without(name) : links.only(name, count.value());
+                    return new Facet(
+                            label.apply(count.value()),
+                            Format.number(count.articles(), locale),
+                            target.to(HOME),
+                            active,
+                            Format.hue(count.value()));
+                })
+                .toList();
+    }
+
+    private List<Filter> filters() {
+        var filters = new ArrayList<Filter>();
+        links.all()
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (!name.equals("q")) {
+                        filters.add(new Filter(
+                                label(name, value), links.without(name, value).to(HOME)));
+                    }
+                }));
+        return filters;
+    }
+
+    private String label(String name, String value) {
+        return switch (name) {
+            case "topic", "entity" -> Format.words(value);
+            case "language" -> Format.language(value, locale);
+            case "from" -> "≥ " + value;
+            case "to" -> "≤ " + value;
+            default -> value;
+        };
+    }
+
+    private List<Day> days(List<ArticleSummary> articles, String lastDay) {
+        var days = new ArrayList<Day>();
+        var items = new ArrayList<Item>();
+        String current = lastDay;
+        String title = "";
+        for (ArticleSummary article : articles) {
+            String day = Format.isoDay(article.listedAt());
+            if (!day.equals(current)) {
+                if (!items.isEmpty()) {
+                    days.add(new Day(title, current, List.copyOf(items)));
+                    items.clear();
+                }
+                title = Format.day(article.listedAt(), locale);
+                current = day;
+            }
+            items.add(item(article));
+        }
+        if (!items.isEmpty()) {
+            days.add(new Day(title, current, List.copyOf(items)));
+        }
+        return days;
+    }
+
+    private Item item(ArticleSummary article) {
+        return new Item(
+                article.id(),
+                article.title().isBlank() ? article.url() : article.title(),
+                Format.lang(article.language()),
+                Format.dir(article.language()),
+                article.siteName() == null ? article.site() : article.siteName(),
+                article.language() == null ? "" : Format.language(article.language(), locale),
+                Format.machine(article.listedAt()),
+                hasTime(article) ? Format.time(article.listedAt()) : null,
+                shortened(article.lead()),
+                article.snippet(),
+                article.topics().stream().map(ListViews::tag).toList());
+    }
+
+    private static boolean hasTime(ArticleSummary article) {
+        Instant published = article.publishedAt();
+        return !"day".equals(article.publishedPrecision()) || published == null;
+    }
+
+    private static Tag tag(ArticleSummary.Topic topic) {
+        return new Tag(
+                Format.words(topic.id()),
+                Format.hue(topic.id()),
+                Format.percent(topic.score()),
+                topic.words().stream().map(ListViews::word).toList());
+    }
+
+    private static Word word(ArticleSummary.Words words) {
+        Role role = Role.of(words.role());
+        return new Word(words.quote(), role.name(), role.style());
+    }
+
+    private static @Nullable String shortened(@Nullable String lead) {
+        if (lead == null || lead.isBlank() || lead.length() <= LONGEST_LEAD) {
+            return lead == null || lead.isBlank() ? null : lead;
+        }
+        int space = lead.lastIndexOf(' ', LONGEST_LEAD);
+        int end = space > LONGEST_LEAD / 2 ? space : lead.offsetByCodePoints(0, LONGEST_LEAD / 2);
+        return lead.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,17 @@
+package org.presswatch.store.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates, with the types that they are checked against when the service is built. */
+@CheckedTemplate(basePath = "")
+final class Pages {
+
+    private Pages() {}
+
+    static native TemplateInstance list(ListView view);
+
+    static native TemplateInstance article(ArticleView view);
+
+    static native TemplateInstance error(String title, String hint);
+}

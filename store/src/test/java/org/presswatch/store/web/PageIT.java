@@ -1,0 +1,133 @@
+package org.presswatch.store.web;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presswatch.events.ArticleClassified;
+import org.presswatch.store.Articles;
+import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.testkit.LineResource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+@WithTestResource(LineResource.class)
+class PageIT {
+
+    private static final String XSS = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onmouseover=\"alert(3)";
+
+    @Inject
+    ArticleWriter writer;
+
+    private final String site = UUID.randomUUID() + ".example";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=x",
+                "/articles/none",
+                "/api/articles",
+                "/api/articles/none",
+                "/api/stats",
+                "/nowhere",
+                "/assets/presswatch.css",
+                "/webjars/htmx.org/dist/htmx.min.js",
+                "/q/health/ready",
+                "/q/openapi"
+            })
+    void guardsEveryRoute(String path) {
+        given().get(path)
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Referrer-Policy", equalTo("no-referrer"));
+    }
+
+    @Test
+    void showsHostileTextAsText() throws SQLException {
+        Articles hostile = Articles.at("https://" + site + "/x")
+                .title(XSS)
+                .lead(XSS)
+                .text(XSS + "\n\n" + XSS)
+                .siteName(XSS)
+                .language("en\"><script>alert(4)</script>")
+                .topic("platform-blocking", 0.9, "actor=" + XSS, XSS + "=script")
+                .entity(XSS, XSS, XSS, XSS);
+        ArticleClassified event = hostile.event();
+        writer.write(List.of(event));
+        for (String path : List.of("/articles/" + event.key(), "/?site=" + site, "/?q=alert&site=" + site)) {
+            String html = given().get(path).then().statusCode(200).extract().asString();
+            assertThat(html)
+                    .doesNotContain("<script>alert", "<img src=x", "\" onmouseover=\"", "en\"><")
+                    .contains("&lt;script&gt;alert(1)");
+        }
+    }
+
+    @Test
+    void linksOnlyToTheWeb() throws SQLException {
+        assertThat(Format.link("javascript:alert(1)")).isNull();
+        assertThat(Format.link("data:text/html,x")).isNull();
+        assertThat(Format.link("https://a.example/")).isEqualTo("https://a.example/");
+        ArticleClassified event = Articles.at("https://" + site + "/link").event();
+        writer.write(List.of(event));
+        given().get("/articles/" + event.key())
+                .then()
+                .body(containsString("rel=\"noopener noreferrer nofollow\""))
+                .body(not(containsString("javascript:")));
+    }
+
+    @Test
+    void marksEvidenceInTheText() throws SQLException {
+        ArticleClassified event = Articles.at("https://" + site + "/marked")
+                .text("Вчера 😀 регулятор заблокировал сайт.")
+                .language("ru")
+                .topic("platform-blocking", 0.9, "actor=регулятор")
+                .event();
+        writer.write(List.of(event));
+        String html = given().get("/articles/" + event.key()).asString();
+        assertThat(html)
+                .containsPattern("<mark class=\"role role-actor\"[^>]*>.{0,80}регулятор<")
+                .contains("lang=\"ru\"");
+    }
+
+    @Test
+    void setsTheDirection_ofRightToLeftLanguages() throws SQLException {
+        ArticleClassified event = Articles.at("https://" + site + "/rtl")
+                .title("حجب الموقع")
+                .language("ar")
+                .event();
+        writer.write(List.of(event));
+        given().get("/articles/" + event.key()).then().body(containsString("lang=\"ar\" dir=\"rtl\""));
+    }
+
+    @Test
+    void explainsAnEmptyResult_andABadSearch() {
+        given().get("/?site=nobody.example").then().statusCode(200).body(containsString("Nothing matches"));
+        given().get("/?from=soon").then().statusCode(200).body(containsString("This search cannot be used"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/none", "/nowhere", "/articles/%00"})
+    void showsAPage_whereNothingIs(String path) {
+        given().urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("Page not found"));
+    }
+}
