@@ -1,5 +1,8 @@
 package org.presswatch.cli;
 
+import org.presswatch.cli.classify.ClassifyCommand;
+import org.presswatch.cli.eval.EvalCommand;
+import org.presswatch.cli.topics.TopicsCommand;
 import org.presswatch.cli.up.UpCommand;
 import org.presswatch.local.machine.UnfitMachineException;
 import picocli.CommandLine;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "presswatch",
         description = "News, from feed to topic. The script's own help lists every command.",
-        subcommands = {UpCommand.class},
+        subcommands = {UpCommand.class, ClassifyCommand.class, TopicsCommand.class, EvalCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Presswatch implements Runnable {
 

@@ -23,6 +23,10 @@ final class ServiceCommand {
     /** In the order of the class path; the changed classes hide the original ones. */
     private static final List<String> JARS = List.of("quarkus", "app", "lib/boot", "lib/main");
 
+    /** As the manifest of {@code quarkus-run.jar} has it. */
+    private static final List<String> OPENED =
+            List.of("java.base/java.lang", "java.base/java.nio", "java.base/jdk.internal.misc");
+
     private ServiceCommand() {}
 
     /** The command; its arguments are in a file, because the class path is long. */
@@ -49,8 +53,8 @@ final class ServiceCommand {
                 "-XX:SharedArchiveFile=" + directory.run().resolve(service.name() + ".jsa"),
                 "-XX:+AutoCreateSharedArchive",
                 // A missing or old archive is no news.
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr"));
+                "-Xlog:disable"));
+        OPENED.forEach(name -> arguments.add("--add-opens=" + name + "=ALL-UNNAMED"));
         arguments.addAll(program(build));
         return arguments;
     }

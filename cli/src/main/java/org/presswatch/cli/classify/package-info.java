@@ -1,0 +1,5 @@
+/** Classifies one text for a person. */
+@NullMarked
+package org.presswatch.cli.classify;
+
+import org.jspecify.annotations.NullMarked;
