@@ -8,7 +8,7 @@ import org.presswatch.classifier.text.Tokens;
 
 /**
  * How a term is written: words with a blank between them; {@code a|b} either, {@code stem*} any word that begins so,
- * {@code stem/ending} the stem with each ending of a named list, {@code =Word} in exactly this case.
+ * {@code stem/ending} the stem with each ending of a named list, {@code =Word} in exactly this case, {@code +} any word with a capital letter.
  */
 final class TermSyntax {
 
@@ -53,7 +53,9 @@ final class TermSyntax {
 
     private void addForms(List<Integer> forms, String form, String term) {
         int slash = form.indexOf('/');
-        if (form.startsWith("=")) {
+        if (form.equals("+")) {
+            forms.add(words.capitalised());
+        } else if (form.startsWith("=")) {
             forms.add(words.cased(checked(form.substring(1), term)));
         } else if (form.endsWith("*")) {
             forms.add(words.prefix(checked(form.substring(0, form.length() - 1), term)));

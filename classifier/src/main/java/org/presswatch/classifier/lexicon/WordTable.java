@@ -1,13 +1,14 @@
 package org.presswatch.classifier.lexicon;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 /** Which word forms of the lexicons a written word is: equal in any case, equal in this case, or with that beginning. */
 final class WordTable {
@@ -21,7 +22,13 @@ final class WordTable {
     private final Map<String, Integer> prefixes = new HashMap<>();
     private final TreeSet<Integer> prefixLengths = new TreeSet<>();
     private final Map<String, int[]> cache = new ConcurrentHashMap<>();
-    private int size;
+    private final int capitalised = 0;
+    private int size = 1;
+
+    /** The form that every word with a capital letter is. */
+    int capitalised() {
+        return capitalised;
+    }
 
     int exact(String word) {
         return exact.computeIfAbsent(normal(word), w -> size++);
@@ -62,6 +69,9 @@ final class WordTable {
     private int[] find(String word) {
         List<Integer> forms = new ArrayList<>();
         String normal = normal(word);
+        if (Character.isUpperCase(word.charAt(0))) {
+            forms.add(capitalised);
+        }
         addIfKnown(forms, exact.get(normal));
         addIfKnown(forms, cased.get(word));
         for (int length : prefixLengths) {
@@ -75,14 +85,9 @@ final class WordTable {
                 : forms.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addIfKnown(List<Integer> forms, @org.jspecify.annotations.Nullable Integer form) {
+    private static void addIfKnown(List<Integer> forms, @Nullable Integer form) {
         if (form != null) {
             forms.add(form);
         }
-    }
-
-    @Override
-    public String toString() {
-        return size + " forms, " + Arrays.toString(prefixLengths.toArray());
     }
 }
