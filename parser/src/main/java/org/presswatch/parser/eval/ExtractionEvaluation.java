@@ -73,7 +73,7 @@ public final class ExtractionEvaluation {
                         article.published() == null
                                 ? ""
                                 : article.published().day().toString());
-                line.put("author", String.join(" ; ", article.authors()));
+                line.put("author", String.join(", ", article.authors()));
                 line.put("language", article.language());
             }
             case org.presswatch.parser.extract.NotAnArticle(var reason) -> line.put("reason", reason.code());

@@ -3,27 +3,75 @@ package org.presswatch.parser.extract.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.safe.SafeText;
 
 /** Parts a byline into names. */
 final class AuthorNames {
 
-    private static final int LONGEST = 80;
-    private static final int MOST = 10;
+    private static final int LONGEST = 60;
+    private static final int MOST = 12;
+    private static final int MOST_WORDS = 6;
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            " *(?:;|,|\\||•|·|/| &amp; | & | and | und | et | и | та | і | ve | y | e | و )(?: *(?:and|&) )? *");
+
+    /** Letters after a name: M.D., Ph.D., CFP®, E-RYT 200. */
+    private static final Pattern TITLE_AFTER_NAME = Pattern.compile("(?:[A-Z][A-Za-z]{0,2}\\.?){1,4}[®™]?(?: [0-9]+)?|[A-Z-]{2,7}[®™]?(?: [0-9]+)?");
+
+    private static final List<String> BY = List.of(
+            "by:", "by ", "written by:", "written by ", "posted by ", "words by ", "story by ", "reported by ", "author:",
+            "authored by ", "автор:", "автор ", "текст:", "von ", "par ", "por ", "de ", "yazan:", "بقلم", "نویسنده:",
+            "作者：", "记者 ");
+
+    /** Where a byline goes on with something else. */
+    private static final Pattern AFTER_NAMES = Pattern.compile(
+            "(?i)(?:[|•·–—]| - |\\bon\\b|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\blast\\b|\\bmin(?:ute)?s?\\b|\\b[0-9]|\\(|\\n"
+                    + "|\\bfact|\\breviewed|\\bedited|\\bfor the\\b|\\bfollow\\b|\\bview\\b|\\bsee\\b|\\bread\\b|\\bis an?\\b).*",
+            Pattern.DOTALL);
+
+    private static final Set<String> NO_NAMES = Set.of(
+            "admin", "administrator", "author", "authors", "editor", "staff", "guest", "guest author", "unknown", "none",
+            "null", "undefined", "about", "share", "contributor", "contributors", "posted", "by", "webmaster", "root",
+            "user", "редакция", "написать автору", "about the author", "team", "view all posts", "read more", "amp",
+            "anonymous", "default", "news", "blog", "home", "comments", "all posts", "more", "written", "writer");
 
     private AuthorNames() {}
 
-    static List<String> parse(String byline, @Nullable String siteName) {
-        List<String> names = new ArrayList<>();
-        String line = SafeText.line(byline);
-        if (line == null || line.startsWith("http") || line.startsWith("@") || line.startsWith("/")) {
-            return names;
+    /** The names in what a page declares as its author. */
+    static List<String> parse(String declared) {
+        String line = SafeText.line(declared);
+        if (line == null || line.contains("://") || line.startsWith("@") || line.startsWith("/")) {
+            return List.of();
         }
-        for (String part : withoutBy(line).split("\\s*(?:;|,|\\||&| and | und | et | и | та | і | y )\\s*")) {
+        return names(withoutBy(line));
+    }
+
+    /** The names in an element that a page shows as byline. */
+    static List<String> shown(String byline) {
+        String line = SafeText.line(byline);
+        if (line == null) {
+            return List.of();
+        }
+        String names = AFTER_NAMES.matcher(withoutBy(line)).replaceFirst("").strip();
+        return names(names).stream().filter(AuthorNames::looksLikePerson).toList();
+    }
+
+    /** The names in a line that begins with "By" or its like, none in another. */
+    static List<String> afterBy(String text) {
+        String line = SafeText.line(text);
+        return line == null || withoutBy(line).equals(line) ? List.of() : shown(line);
+    }
+
+    private static List<String> names(String line) {
+        List<String> names = new ArrayList<>();
+        for (String part : BETWEEN.split(line)) {
             String name = part.strip();
-            if (isName(name) && names.size() < MOST && !names.contains(name)) {
+            if (!names.isEmpty() && TITLE_AFTER_NAME.matcher(name).matches()) {
+                names.add(names.removeLast() + ", " + name);
+            } else if (isName(name) && names.size() < MOST && !names.contains(name)) {
                 names.add(name);
             }
         }
@@ -32,9 +80,9 @@ final class AuthorNames {
 
     private static String withoutBy(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        for (String by : new String[] {"by ", "by: ", "written by ", "автор: ", "автор ", "von ", "par ", "por "}) {
+        for (String by : BY) {
             if (lower.startsWith(by)) {
-                return line.substring(by.length()).strip();
+                return withoutBy(line.substring(by.length()).strip());
             }
         }
         return line;
@@ -43,9 +91,17 @@ final class AuthorNames {
     private static boolean isName(String name) {
         return name.length() >= 2
                 && name.length() <= LONGEST
+                && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean looksLikePerson(String name) {
+        int words = name.split(" ").length;
+        int first = name.codePointAt(0);
+        return words <= MOST_WORDS
+                && (words >= 2 || Character.isIdeographic(first))
                 && name.indexOf('@') < 0
-                && !name.startsWith("http")
-                && !name.equalsIgnoreCase("admin")
-                && name.chars().anyMatch(Character::isLetter);
+                && !name.endsWith(".")
+                && (Character.isUpperCase(first) || !Character.isLowerCase(first));
     }
 }

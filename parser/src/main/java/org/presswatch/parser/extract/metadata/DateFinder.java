@@ -1,6 +1,7 @@
 package org.presswatch.parser.extract.metadata;
 
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.presswatch.parser.extract.Page;
 import org.presswatch.parser.extract.date.DateReader;
 import org.presswatch.parser.extract.date.PageDate;
 import org.presswatch.parser.extract.date.PageDate.Source;
+import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.Outline;
 
 /** When the article was published and changed, from the surest source that says so. */
@@ -56,20 +58,24 @@ final class DateFinder {
     private final Page page;
     private final Outline outline;
     private final StructuredData data;
+    private final boolean monthFirst;
 
-    DateFinder(Page page, Outline outline, StructuredData data) {
+    DateFinder(Page page, Outline outline, StructuredData data, boolean monthFirst) {
         this.page = page;
         this.outline = outline;
         this.data = data;
+        this.monthFirst = monthFirst;
     }
 
     @Nullable
-    PageDate published() {
+    PageDate published(List<Block> headLines) {
         PageDate date = read(data.published(), Source.STRUCTURED_DATA);
         date = date != null ? date : fromMeta(PUBLISHED);
         date = date != null ? date : fromTimes();
         date = date != null ? date : UrlDate.find(page.url());
-        return date != null ? date : announced();
+        date = date != null ? date : VisibleDate.find(headLines, monthFirst);
+        date = date != null ? date : announced();
+        return date != null ? date : modified();
     }
 
     @Nullable
@@ -107,7 +113,7 @@ final class DateFinder {
         return new PageDate(moment.toLocalDate(), moment.toLocalTime(), ZoneOffset.UTC, Source.FEED);
     }
 
-    private static @Nullable PageDate read(@Nullable String text, Source source) {
-        return text == null ? null : DateReader.find(text, true, source);
+    private @Nullable PageDate read(@Nullable String text, Source source) {
+        return text == null ? null : DateReader.find(text, monthFirst, source);
     }
 }

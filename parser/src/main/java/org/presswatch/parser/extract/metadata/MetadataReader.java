@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.Page;
-import org.presswatch.parser.extract.date.PageDate;
+import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.MetaTags;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.safe.SafeText;
@@ -31,18 +31,20 @@ public final class MetadataReader {
     public Metadata read() {
         MetaTags meta = outline.meta();
         String siteName = SiteName.find(meta, data);
-        DateFinder dates = new DateFinder(page, outline, data);
-        PageDate published = dates.published();
+        String title = TitleFinder.find(page, outline, data, siteName);
+        String language = language(meta);
+        List<Block> headLines = HeadArea.lines(outline, title);
+        DateFinder dates = new DateFinder(page, outline, data, MonthOrder.isMonthFirst(page.url(), language));
         return new Metadata(
-                TitleFinder.find(page, outline, data, siteName),
-                AuthorFinder.find(page, outline, data, siteName),
-                published,
+                title,
+                new AuthorFinder(page, outline, data, siteName).find(headLines),
+                dates.published(headLines),
                 dates.modified(),
                 CanonicalUrl.find(page.url(), meta, data.url()),
                 siteName,
                 SafeText.line(firstOf(data.section(), meta.first("article:section"))),
                 tags(meta),
-                language(meta),
+                language,
                 lead(meta),
                 LeadImage.find(page.url(), meta),
                 data.free(),

@@ -28,6 +28,9 @@ public final class Evidence {
     /** The publisher marks the region as the article's text for machines. */
     public static final int DECLARED_BODY = 1 << 22;
 
+    /** The element names who wrote the text. */
+    public static final int AUTHOR = 1 << 23;
+
     /** All that speaks against a region. */
     public static final int AGAINST = (1 << 20) - 1;
 

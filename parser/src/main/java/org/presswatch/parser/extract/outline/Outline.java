@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
  * @param regions in document order, the body first
  * @param times {@code time} elements
  * @param images {@code img} elements
+ * @param bylines elements that name who wrote the text
  * @param structuredData the contents of JSON-LD scripts
  */
 public record Outline(
@@ -20,6 +21,7 @@ public record Outline(
         MetaTags meta,
         List<Element> times,
         List<Element> images,
+        List<Element> bylines,
         List<String> structuredData) {
 
     /** Words of all blocks. */

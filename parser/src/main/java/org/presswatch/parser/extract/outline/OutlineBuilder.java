@@ -15,6 +15,7 @@ public final class OutlineBuilder {
 
     private static final int NODES_BETWEEN_CHECKS = 4096;
     private static final int MOST_BLOCKS = 60_000;
+    private static final int MOST_BYLINES = 40;
 
     private final TextRun run = new TextRun();
     private final List<Block> blocks = new ArrayList<>();
@@ -22,6 +23,7 @@ public final class OutlineBuilder {
     private final MetaTags meta = new MetaTags();
     private final List<Element> times = new ArrayList<>();
     private final List<Element> images = new ArrayList<>();
+    private final List<Element> bylines = new ArrayList<>();
     private final List<String> structuredData = new ArrayList<>();
     private final RegionEvidence evidence = new RegionEvidence();
     private @Nullable Region region;
@@ -39,6 +41,7 @@ public final class OutlineBuilder {
                 builder.meta,
                 builder.times,
                 builder.images,
+                builder.bylines,
                 builder.structuredData);
     }
 
@@ -99,6 +102,7 @@ public final class OutlineBuilder {
         Region opened = new Region(
                 regions.size(), region, element, new Region.RegionStart(evidence.of(element, tag), blocks.size()));
         regions.add(opened);
+        collectByline(element);
         region = opened;
         run.preformatted(tag.equals("pre"));
         return true;
@@ -108,6 +112,7 @@ public final class OutlineBuilder {
         if (evidence.isHiddenInline(element)) {
             return false;
         }
+        collectByline(element);
         if (tag.equals("a") && leadsAway(element)) {
             run.openLink(element);
         }
@@ -125,6 +130,12 @@ public final class OutlineBuilder {
             run.lineBreak();
         } else if (tag.equals("hr")) {
             flush();
+        }
+    }
+
+    private void collectByline(Element element) {
+        if (bylines.size() < MOST_BYLINES && evidence.namesAuthor(element)) {
+            bylines.add(element);
         }
     }
 

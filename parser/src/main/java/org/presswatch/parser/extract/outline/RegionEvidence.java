@@ -53,6 +53,13 @@ final class RegionEvidence {
         return bits;
     }
 
+    boolean namesAuthor(Element element) {
+        return element.attributesSize() > 0
+                && (element.attr("rel").equals("author")
+                        || element.attr("itemprop").equals("author")
+                        || (ofNames(element.attr("class")) & Evidence.AUTHOR) != 0);
+    }
+
     boolean isHiddenInline(Element element) {
         return element.attributesSize() > 0
                 && (isHidden(element) || (ofNames(element.attr("class")) & Evidence.HIDDEN) != 0);
