@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Mention(
         int wordClass, int start, int end, @Nullable NamedEntity entity) {
 
+    /** Whether it lies in a longer stretch of tokens, or in one as long without being a name itself. */
     boolean isInside(int otherStart, int otherEnd) {
-        return otherStart <= start && end <= otherEnd && otherEnd - otherStart > end - start;
+        boolean within = otherStart <= start && end <= otherEnd;
+        return within && (otherEnd - otherStart > end - start || (entity == null && wordClass != Lexicon.IGNORE));
     }
 }

@@ -100,7 +100,7 @@ public final class SentenceReader {
         }
     }
 
-    /** Not part of a longer name: Moscow is no city in "The Moscow Times". */
+    /** Not part of a longer name, Moscow is no city in "The Moscow Times", and not what a name only looks like. */
     private boolean isUncovered(Mention mention) {
         int i = mention.start() - from;
         return !mention.isInside(from + coverStart[i], from + coverEnd[i]);
