@@ -63,13 +63,7 @@ final class AuthorFinder {
                 return names;
             }
         }
-        for (Block line : headLines) {
-            List<String> names = AuthorNames.afterBy(line.text());
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
+        return HeadByline.find(headLines);
     }
 
     private boolean isSite(String name) {

@@ -23,7 +23,7 @@ final class AuthorNames {
 
     private static final List<String> BY = List.of(
             "by:", "by ", "written by:", "written by ", "posted by ", "words by ", "story by ", "reported by ", "author:",
-            "authored by ", "автор:", "автор ", "текст:", "von ", "par ", "por ", "de ", "yazan:", "بقلم", "نویسنده:",
+            "authored by ", "authored by:", "authors:", "about the author", "posted by:", "reviewed by ", "автор:", "автор ", "текст:", "von ", "par ", "por ", "de ", "yazan:", "بقلم", "نویسنده:",
             "作者：", "记者 ");
 
     /** Where a byline goes on with something else. */
@@ -37,6 +37,16 @@ final class AuthorNames {
             "null", "undefined", "about", "share", "contributor", "contributors", "posted", "by", "webmaster", "root",
             "user", "редакция", "написать автору", "about the author", "team", "view all posts", "read more", "amp",
             "anonymous", "default", "news", "blog", "home", "comments", "all posts", "more", "written", "writer");
+
+    private static final Set<String> NO_NAME_WORDS = Set.of(
+            "read", "share", "updated", "published", "min", "minutes", "article", "articles", "blog", "news", "home", "guide",
+            "by", "written", "contact", "subscribe", "sign", "log", "login", "free", "get", "start", "learn", "more",
+            "all", "the", "and", "trends", "tips", "industry", "resources", "post", "posts", "insights", "team",
+            "staff", "editors", "listen", "watch", "download", "table", "contents", "marketing", "management", "health", "show", "sidebar", "name", "from", "head", "service", "services", "center", "menu",
+            "search", "says", "personal", "finance", "january", "checklist", "easy", "posted", "in", "on", "about", "view", "comments", "follow", "join", "try");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "la", "van", "von", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "al", "el", "le", "of");
 
     private AuthorNames() {}
 
@@ -57,6 +67,25 @@ final class AuthorNames {
         }
         String names = AFTER_NAMES.matcher(withoutBy(line)).replaceFirst("").strip();
         return names(names).stream().filter(AuthorNames::looksLikePerson).toList();
+    }
+
+    /** Whether a line is nothing but "By", so that the name is on the next. */
+    static boolean isBy(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT) + " ";
+        return BY.contains(lower) || BY.contains(lower.strip());
+    }
+
+    /** Whether a line is nothing but the name of a person, as far as that can be told: two to four capitalised words. */
+    static boolean isBareName(String text) {
+        String[] words = text.strip().split(" ");
+        for (String word : words) {
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
+            boolean plain = word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’' || c == '.');
+            if (!capital || !plain || NO_NAME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return words.length >= 2 && words.length <= 4;
     }
 
     /** The names in a line that begins with "By" or its like, none in another. */
@@ -95,13 +124,18 @@ final class AuthorNames {
                 && name.codePoints().anyMatch(Character::isLetter);
     }
 
+    /** Two words or more, each with a capital unless it is a particle, none of them a word of a site's furniture. */
     private static boolean looksLikePerson(String name) {
-        int words = name.split(" ").length;
-        int first = name.codePointAt(0);
-        return words <= MOST_WORDS
-                && (words >= 2 || Character.isIdeographic(first))
-                && name.indexOf('@') < 0
-                && !name.endsWith(".")
-                && (Character.isUpperCase(first) || !Character.isLowerCase(first));
+        String[] words = name.replace(',', ' ').split(" +");
+        if (Character.isIdeographic(name.codePointAt(0))) {
+            return name.length() <= 6;
+        }
+        for (String word : words) {
+            boolean capital = !Character.isLowerCase(word.codePointAt(0)) || PARTICLES.contains(word);
+            if (!capital || NO_NAME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return words.length >= 2 && words.length <= MOST_WORDS && name.indexOf('@') < 0 && name.indexOf(':') < 0;
     }
 }

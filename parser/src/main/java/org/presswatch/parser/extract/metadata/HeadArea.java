@@ -48,15 +48,16 @@ final class HeadArea {
 
     private static int indexOfTitle(List<Block> blocks, @Nullable String title) {
         int first = -1;
+        int same = -1;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (title != null && block.level() > 0 && block.text().equalsIgnoreCase(title)) {
+            boolean isTitle = title != null && block.text().equalsIgnoreCase(title);
+            if (isTitle && block.level() > 0) {
                 return i;
             }
-            if (first < 0 && block.level() == 1) {
-                first = i;
-            }
+            same = same < 0 && isTitle ? i : same;
+            first = first < 0 && block.level() == 1 ? i : first;
         }
-        return first;
+        return same >= 0 ? same : first;
     }
 }

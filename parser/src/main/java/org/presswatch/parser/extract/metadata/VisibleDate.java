@@ -26,11 +26,14 @@ final class VisibleDate {
     /** The first date that is not said to be that of a change; else the first date at all. */
     static @Nullable PageDate find(List<Block> lines, boolean monthFirst) {
         PageDate changed = null;
+        boolean announcedChange = false;
         for (Block line : lines) {
             PageDate date = line.region().has(ELSEWHERE) ? null : DateReader.find(line.text(), monthFirst, Source.TEXT);
-            if (date != null && !saysChanged(line.text())) {
+            boolean saysChanged = saysChanged(line.text());
+            if (date != null && !saysChanged && !announcedChange) {
                 return date;
             }
+            announcedChange = saysChanged && date == null;
             changed = changed == null ? date : changed;
         }
         return changed;

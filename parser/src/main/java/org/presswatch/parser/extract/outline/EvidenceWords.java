@@ -70,6 +70,10 @@ final class EvidenceWords {
                         + " post-categories topics-list keywords");
         put(Evidence.FORM, "searchform search-form login-form loginform signin sign-in");
         put(
+                Evidence.AUTHOR,
+                "author authors byline bylines by-line writer contributor columnist authorname postedby vcard journalist"
+                        + " autor autore auteur yazar");
+        put(
                 Evidence.BODY,
                 "articlebody storybody postbody article-body story-body post-body entry-content post-content"
                         + " article-content story-content body-content content-body article-text story-text post-text"

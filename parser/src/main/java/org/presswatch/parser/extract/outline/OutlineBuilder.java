@@ -134,9 +134,19 @@ public final class OutlineBuilder {
     }
 
     private void collectByline(Element element) {
-        if (bylines.size() < MOST_BYLINES && evidence.namesAuthor(element)) {
+        if (bylines.size() < MOST_BYLINES && evidence.namesAuthor(element) && !isAside()) {
             bylines.add(element);
         }
+    }
+
+    /** Whether this is a place where others than the article's author are named. */
+    private boolean isAside() {
+        for (@Nullable Region r = region; r != null; r = r.parent()) {
+            if (r.has(Evidence.COMMENTS | Evidence.RELATED) && !r.tag().equals("body")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void collectScript(Element element, String tag) {
