@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,10 @@ public final class EgressRules {
             InetAddress.ofLiteral("169.254.169.254"),
             InetAddress.ofLiteral("100.100.100.200"),
             InetAddress.ofLiteral("fd00:ec2::254"));
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
+    private static final String BYTE = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
+    private static final Pattern PLAIN_IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
 
     private final Set<String> allowed;
     private final Set<Integer> ports;
@@ -37,6 +42,17 @@ public final class EgressRules {
 
     public boolean allowsPort(String host, int port) {
         return ports.contains(port) || allowed.contains(host + ":" + port);
+    }
+
+    /**
+     * Refuses names that are addresses in disguise: what looks like a number is read in different ways by different
+     * programs, as octal by one and as decimal by the next.
+     */
+    public void checkName(String host) throws BlockedAddressException {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        if (NUMBER.matcher(last).matches() && !PLAIN_IPV4.matcher(host).matches()) {
+            throw new BlockedAddressException("'" + host + "' is a number, and no plain address");
+        }
     }
 
     /**

@@ -48,6 +48,7 @@ final class GuardedResolver implements DnsResolver {
     }
 
     private List<InetAddress> lookup(String host) throws UnknownHostException {
+        egress.checkName(host);
         var answer = new CompletableFuture<List<InetAddress>>();
         Thread.ofPlatform().daemon().name("name-lookup").start(() -> complete(answer, host));
         try {

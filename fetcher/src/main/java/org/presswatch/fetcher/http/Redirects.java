@@ -26,10 +26,18 @@ public final class Redirects {
             return Optional.empty();
         }
         String text = location.strip();
+        if (text.startsWith("//")) {
+            return UrlNormaliser.normaliseKeepingParameters(WebAddress.of(url).scheme() + ":" + text);
+        }
         return UrlNormaliser.normaliseKeepingParameters(text)
                 .or(() -> hasScheme(text)
                         ? Optional.empty()
                         : UrlNormaliser.normaliseKeepingParameters(StringUtil.resolve(url, text)));
+    }
+
+    /** Whether following would give up encryption that {@code url} has. */
+    public static boolean isDowngrade(String url, String target) {
+        return url.startsWith("https:") && target.startsWith("http:");
     }
 
     private static boolean hasScheme(String location) {

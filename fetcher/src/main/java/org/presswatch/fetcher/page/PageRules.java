@@ -71,6 +71,10 @@ final class PageRules {
         if (target.isEmpty() || target.get().equals(page.url())) {
             return new PageOutcome.Dropped("bad-redirect", answer.status());
         }
+        boolean insecureAnyway = page.entry().feedUrl().startsWith("http:");
+        if (Redirects.isDowngrade(page.url(), target.get()) && !insecureAnyway) {
+            return new PageOutcome.Dropped("insecure-redirect", answer.status());
+        }
         return new PageOutcome.Redirected(target.get(), answer.status());
     }
 

@@ -97,6 +97,8 @@ public final class FeedPoller {
         Optional<String> target = Redirects.targetKeepingParameters(feed.requestUrl(), answer.header("location"));
         if (target.isEmpty()) {
             fail(feed, "bad-redirect", answer.header("location"), Optional.empty());
+        } else if (Redirects.isDowngrade(feed.url(), target.get())) {
+            fail(feed, "insecure-redirect", target.get(), Optional.empty());
         } else if (feed.hops() >= HOPS) {
             fail(feed, "too-many-redirects", target.get(), Optional.empty());
         } else {

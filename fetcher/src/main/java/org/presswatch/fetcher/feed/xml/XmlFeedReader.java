@@ -22,8 +22,9 @@ public final class XmlFeedReader {
     public Feed read(String xml, String url) throws NotAFeedException {
         var items = new ArrayList<FeedItem>();
         try (StreamParser stream = new StreamParser(Parser.xmlParser().setMaxDepth(FeedLimits.DEPTH))) {
-            stream.parse(xml, url);
-            boolean partial = readItems(stream.iterator(), items, url);
+            String sane = OverlongNames.cut(xml);
+            stream.parse(sane, url);
+            boolean partial = readItems(stream.iterator(), items, url) || sane.length() < xml.length();
             Element root = FeedRoot.find(stream.document());
             if (root == null) {
                 throw new NotAFeedException(looksLikeHtml(xml) ? Found.HTML : Found.UNKNOWN, "no feed element");
