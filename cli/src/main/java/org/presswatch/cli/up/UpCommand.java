@@ -1,5 +1,6 @@
 package org.presswatch.cli.up;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,17 +75,29 @@ public final class UpCommand implements Callable<Integer> {
         LineSettings settings = settings();
         Logs.sendTo(settings.directory().log("kafka"));
         var line = new Line(settings, console);
-        Signals signals = Signals.handle(line::close, line::kill);
+        Signals signals = Signals.handle(() -> end(line, console), line::kill);
         try (line) {
             line.prepare();
             run(line, console, signals);
         } catch (Exception e) {
             if (!signals.stopIsAsked()) {
-                throw e instanceof ChildFailedException ? new FailedException(e.getMessage()) : e;
+                throw isForeseen(e) ? new FailedException(String.valueOf(e.getMessage())) : e;
             }
         }
         console.line("Everything has ended.");
         return ExitCode.OK;
+    }
+
+    private static void end(Line line, Console console) {
+        console.line("Ending everything; a second Ctrl-C forces it.");
+        line.close();
+    }
+
+    /** The messages of these tell a person enough. */
+    private static boolean isForeseen(Exception e) {
+        return e instanceof ChildFailedException
+                || e instanceof UncheckedIOException
+                || e instanceof IllegalStateException;
     }
 
     private void run(Line line, Console console, Signals signals) throws Exception {

@@ -33,7 +33,7 @@ final class ServiceCommand {
     static List<String> of(Service service, Path home, LineDirectory directory) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path arguments = directory.run().resolve(service.name() + ".args");
-        List<String> lines = arguments(service, home.resolve(service.name()).resolve("target/quarkus-app"), directory);
+        List<String> lines = arguments(service, home.resolve(service.name()).resolve("target"));
         try {
             Files.createDirectories(directory.run());
             Files.writeString(
@@ -44,18 +44,18 @@ final class ServiceCommand {
         return List.of(java, "@" + arguments);
     }
 
-    private static List<String> arguments(Service service, Path build, LineDirectory directory) {
+    private static List<String> arguments(Service service, Path target) {
         var arguments = new ArrayList<>(List.of(
                 "-Xmx" + service.heap(),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:SharedArchiveFile=" + directory.run().resolve(service.name() + ".jsa"),
+                "-XX:SharedArchiveFile=" + target.resolve("presswatch.jsa"),
                 "-XX:+AutoCreateSharedArchive",
                 // A missing or old archive is no news.
                 "-Xlog:disable"));
         OPENED.forEach(name -> arguments.add("--add-opens=" + name + "=ALL-UNNAMED"));
-        arguments.addAll(program(build));
+        arguments.addAll(program(target.resolve("quarkus-app")));
         return arguments;
     }
 
