@@ -17,4 +17,9 @@ public record Mention(
         boolean within = otherStart <= start && end <= otherEnd;
         return within && (otherEnd - otherStart > end - start || (entity == null && wordClass != Lexicon.IGNORE));
     }
+
+    /** Whether it is only a part of the other: of "communications regulator" and "regulator" the first says more. */
+    boolean isShorterWithin(Mention other) {
+        return other.start <= start && end <= other.end && other.end - other.start > end - start && end > start;
+    }
 }

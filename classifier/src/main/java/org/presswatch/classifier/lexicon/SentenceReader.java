@@ -113,6 +113,9 @@ public final class SentenceReader {
             byClass.set(mention.wordClass(), mentions);
             present.add(mention.wordClass());
         }
-        mentions.add(mention);
+        mentions.removeIf(other -> other.isShorterWithin(mention));
+        if (mentions.stream().noneMatch(mention::isShorterWithin)) {
+            mentions.add(mention);
+        }
     }
 }

@@ -22,14 +22,14 @@ final class Reading {
     private final RuleIndex exceptions;
     private final List<Finding> findings = new ArrayList<>();
     private final Namings namings;
-    private final Contexts contexts;
+    private final Facts facts;
 
     Reading(TopicSet set, RuleIndex rules, RuleIndex exceptions) {
         this.set = set;
         this.rules = rules;
         this.exceptions = exceptions;
         this.namings = new Namings(set.entityClasses());
-        this.contexts = new Contexts(set);
+        this.facts = new Facts(set);
     }
 
     void read(Field field) {
@@ -49,8 +49,8 @@ final class Reading {
         return namings;
     }
 
-    Contexts contexts() {
-        return contexts;
+    Facts facts() {
+        return facts;
     }
 
     private void find(Field field, int number, SentenceReader sentence) {
@@ -75,7 +75,7 @@ final class Reading {
         double value = entry.rule().weight() * field.worthOf(number) * status.factor();
         var finding = new Finding(entry.topic(), entry.rule(), field, number, match, status, value);
         findings.add(finding);
-        contexts.keep(finding, sentence);
+        facts.consider(finding, sentence);
     }
 
     /** Tokens that look like a topic's rules and are none of its business. */

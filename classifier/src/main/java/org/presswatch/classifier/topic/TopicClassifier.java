@@ -95,6 +95,6 @@ public final class TopicClassifier {
             }
         });
         return new Verdict(
-                tags, reading.namings().entities(), reading.contexts().facts(), scores, version());
+                tags, reading.namings().entities(), reading.facts().facts(), scores, version());
     }
 }
