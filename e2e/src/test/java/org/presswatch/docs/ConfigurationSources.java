@@ -132,9 +132,11 @@ final class ConfigurationSources {
 
         private String text(AnnotationTree annotation) {
             for (ExpressionTree argument : annotation.getArguments()) {
-                if (argument instanceof AssignmentTree assignment
-                        && List.of("prefix", "value").contains(assignment.getVariable().toString())
-                        && assignment.getExpression() instanceof LiteralTree literal) {
+                ExpressionTree value = argument instanceof AssignmentTree assignment
+                                && List.of("prefix", "value").contains(assignment.getVariable().toString())
+                        ? assignment.getExpression()
+                        : argument;
+                if (value instanceof LiteralTree literal) {
                     return literal.getValue().toString();
                 }
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.demo.DemoSite;
 import org.presswatch.docs.Repository;
 import org.presswatch.local.FreePorts;
@@ -25,7 +26,7 @@ final class RunningLine {
     /** A host that is not the demo site's own name but leads to it, for pages that name their own address. */
     static final String OUTSIDE_HOST = "www.themoscowtimes.com";
 
-    private static final RunningLine INSTANCE = new RunningLine();
+    private static @Nullable RunningLine instance;
 
     private final DemoSite site;
     private final int storePort = FreePorts.any();
@@ -43,8 +44,12 @@ final class RunningLine {
         }
     }
 
-    static RunningLine get() {
-        return INSTANCE;
+    /** Started at the first call, and not while the class is initialised: other threads run its code meanwhile. */
+    static synchronized RunningLine get() {
+        if (instance == null) {
+            instance = new RunningLine();
+        }
+        return instance;
     }
 
     DemoSite site() {
@@ -66,7 +71,7 @@ final class RunningLine {
 
     private void start() throws IOException {
         var settings = new LineSettings(
-                Repository.root(), new LineDirectory(directory), storePort, kafkaPort, Service.ALL, environment());
+                Repository.root(), new LineDirectory(directory), storePort, kafkaPort, services(), environment());
         var line = new Line(settings, (part, news) -> System.out.println(part + ": " + news));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             line.close();
@@ -78,6 +83,15 @@ final class RunningLine {
         } catch (Exception e) {
             throw new IllegalStateException("the line did not start, see " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The fetcher on a port that is known here. */
+    private List<Service> services() {
+        return Service.ALL.stream()
+                .map(service -> service.name().equals("fetcher")
+                        ? new Service(service.name(), fetcherPort, service.heap())
+                        : service)
+                .toList();
     }
 
     private Map<String, String> environment() throws IOException {
