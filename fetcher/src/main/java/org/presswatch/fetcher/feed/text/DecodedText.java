@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * The characters of a body, and the charset they were read with: the first of byte order mark, HTTP header, XML
- * declaration and UTF-8 that the bytes fit, or Windows-1252, which every byte fits.
+ * declaration and UTF-8 that the bytes fit, else what the bytes look like, else Windows-1252, which every byte fits.
  */
 public record DecodedText(String text, Charset charset) {
 
@@ -25,6 +27,8 @@ public record DecodedText(String text, Charset charset) {
     private static final Pattern HTTP_CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';]+)");
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([^\"']+?)\\s*[\"']");
+    private static final Pattern XML_TEXT = Pattern.compile("(?i)^\\s*text/\\S*xml");
+    private static final int GUESSED_FROM = 64 * 1024;
     private static final int DECLARATION = 256;
 
     /** @param contentType the {@code Content-Type} header */
@@ -32,17 +36,29 @@ public record DecodedText(String text, Charset charset) {
         for (Charset charset : candidates(body, contentType)) {
             Optional<String> text = strictly(body, charset);
             if (text.isPresent()) {
-                return new DecodedText(withoutMark(text.get()), charset);
+                return new DecodedText(repaired(text.get()), charset);
             }
         }
-        return new DecodedText(withoutMark(new String(body, FALLBACK)), FALLBACK);
+        Charset guess = guess(body).orElse(FALLBACK);
+        return new DecodedText(repaired(new String(body, guess)), guess);
+    }
+
+    private static Optional<Charset> guess(byte[] body) {
+        var detector = new UniversalDetector();
+        detector.handleData(body, 0, Math.min(body.length, GUESSED_FROM));
+        detector.dataEnd();
+        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(DecodedText::forName);
     }
 
     private static List<Charset> candidates(byte[] body, @Nullable String contentType) {
         var candidates = new ArrayList<Charset>();
         byOrderMark(body).ifPresent(candidates::add);
         if (contentType != null) {
-            named(HTTP_CHARSET, contentType).ifPresent(candidates::add);
+            Optional<Charset> charset = named(HTTP_CHARSET, contentType);
+            charset.ifPresent(candidates::add);
+            if (charset.isEmpty() && XML_TEXT.matcher(contentType).find()) {
+                candidates.add(StandardCharsets.US_ASCII);
+            }
         }
         withoutMark(body).ifPresent(candidates::add);
         String start = new String(body, 0, Math.min(body.length, DECLARATION), StandardCharsets.ISO_8859_1);
@@ -56,12 +72,12 @@ public record DecodedText(String text, Charset charset) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         if (startsWith(body, 0, 0, 0xfe, 0xff) || startsWith(body, 0xff, 0xfe, 0, 0)) {
-            return Optional.of(StandardCharsets.UTF_32);
+            return Optional.of(body[0] == 0 ? StandardCharsets.UTF_32BE : StandardCharsets.UTF_32LE);
         }
-        if (startsWith(body, 0xfe, 0xff) || startsWith(body, 0xff, 0xfe)) {
-            return Optional.of(StandardCharsets.UTF_16);
+        if (startsWith(body, 0xfe, 0xff)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return Optional.empty();
+        return startsWith(body, 0xff, 0xfe) ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
     /** Sixteen and thirty-two bit text shows itself by where the zeros around the first {@code <} are. */
@@ -97,7 +113,8 @@ public record DecodedText(String text, Charset charset) {
 
     private static Optional<Charset> forName(String name) {
         try {
-            return Optional.of(Charset.forName(name));
+            boolean chinese = name.toLowerCase(Locale.ROOT).matches("gb2312|gbk|x-gbk|gb_2312-80");
+            return Optional.of(Charset.forName(chinese ? "GB18030" : name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
@@ -115,7 +132,22 @@ public record DecodedText(String text, Charset charset) {
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** Without the mark; control characters that are Windows-1252 in disguise become what was meant. */
+    private static String repaired(String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (content.chars().noneMatch(DecodedText::isDisguised)) {
+            return content;
+        }
+        var out = new StringBuilder(content);
+        for (int i = 0; i < out.length(); i++) {
+            if (isDisguised(out.charAt(i))) {
+                out.setCharAt(i, new String(new byte[] {(byte) out.charAt(i)}, FALLBACK).charAt(0));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isDisguised(int character) {
+        return character >= 0x80 && character <= 0x9F;
     }
 }

@@ -35,8 +35,12 @@ public final class Links {
 
     /** The new base where {@code xml:base} says {@code value} inside {@code base}; unchanged if it says nonsense. */
     public static String rebase(String base, String value) {
+        String text = value.strip().replaceFirst("^(https?:)/{3,}", "$1//");
         try {
-            return URI.create(base).resolve(new URI(value.strip())).toString();
+            String resolved = text.isEmpty()
+                    ? base
+                    : URI.create(base).resolve(new URI(text)).toString();
+            return ABSOLUTE.matcher(resolved).matches() ? resolved : base;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return base;
         }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.feed.FeedFormat;
 
 /** Where in a document the feed and its entries are. */
-final class FeedRoot {
+public final class FeedRoot {
 
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ITEMS = Set.of("item", "entry");
 
     private FeedRoot() {}
 
-    static @Nullable Element find(Document document) {
+    public static @Nullable Element find(Document document) {
         for (Element child : document.children()) {
             if (ROOTS.contains(Names.local(child))) {
                 return child;
@@ -25,7 +25,7 @@ final class FeedRoot {
     }
 
     /** Whether it is an entry of the feed, and not something of that name inside one. */
-    static boolean isItem(Element element) {
+    public static boolean isItem(Element element) {
         if (!ITEMS.contains(Names.local(element))) {
             return false;
         }
@@ -34,7 +34,7 @@ final class FeedRoot {
     }
 
     /** The element that describes the feed. */
-    static Element head(Element root) {
+    public static Element head(Element root) {
         for (Element child : root.children()) {
             if (Names.local(child).equals("channel")) {
                 return child;
@@ -43,7 +43,7 @@ final class FeedRoot {
         return root;
     }
 
-    static FeedFormat format(Element root) {
+    public static FeedFormat format(Element root) {
         return switch (Names.local(root)) {
             case "feed" -> FeedFormat.ATOM;
             case "rdf" -> FeedFormat.RDF;

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * Names of elements without regard to case or to the prefix that a feed chose: {@code dc:creator} is Dublin Core's
  * whatever it is written as, and the elements of the feed formats themselves have no prefix.
  */
-final class Names {
+public final class Names {
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("http://purl.org/dc/elements/1.0/", "dc:"),
@@ -21,6 +21,11 @@ final class Names {
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
             Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner:"),
             Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy:"),
+            Map.entry("http://backend.userland.com/rss", ""),
+            Map.entry("http://backend.userland.com/rss2", ""),
+            Map.entry("http://blogs.law.harvard.edu/tech/rss", ""),
+            Map.entry("http://my.netscape.com/publish/formats/rss-0.91.dtd", ""),
+            Map.entry("http://purl.org/net/rss1.1#", ""),
             Map.entry("http://www.w3.org/2005/atom", ""),
             Map.entry("http://purl.org/atom/ns#", ""),
             Map.entry("http://purl.org/rss/1.0/", ""),
@@ -30,12 +35,12 @@ final class Names {
     private Names() {}
 
     /** Without prefix, in lower case. */
-    static String local(Element element) {
+    public static String local(Element element) {
         return element.tag().localName().toLowerCase(Locale.ROOT);
     }
 
     /** With the usual prefix of its namespace, in lower case. */
-    static String qualified(Element element) {
+    public static String qualified(Element element) {
         String written = element.tag().prefix().toLowerCase(Locale.ROOT);
         String namespace = element.tag().namespace().strip().toLowerCase(Locale.ROOT);
         String prefix = PREFIXES.get(namespace);
