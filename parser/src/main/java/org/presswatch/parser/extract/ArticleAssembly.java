@@ -1,14 +1,10 @@
 package org.presswatch.parser.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.parser.extract.identity.ContentHash;
 import org.presswatch.parser.extract.identity.Fingerprint;
-import org.presswatch.parser.extract.metadata.Addresses;
 import org.presswatch.parser.extract.metadata.Metadata;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.safe.SafeHtml;
@@ -18,8 +14,6 @@ import org.presswatch.parser.extract.text.MainText;
 /** Puts an article together from the chosen text and the metadata. */
 final class ArticleAssembly {
 
-    private static final int MOST_LINKS = 200;
-    private static final int LONGEST_LINK_TEXT = 300;
     private static final int THIN_WORDS = 40;
 
     private final Page page;
@@ -35,6 +29,7 @@ final class ArticleAssembly {
     Article assemble(MainText chosen, List<String> flags) {
         String title = metadata.title() == null ? "" : metadata.title();
         List<TextBlock> blocks = blocks(chosen, flags);
+        TextLinks links = TextLinks.of(chosen.blocks(), page.url());
         String text = String.join("\n\n", blocks.stream().map(TextBlock::text).toList());
         if (chosen.words() < THIN_WORDS) {
             flags.add("thin-text");
@@ -52,9 +47,9 @@ final class ArticleAssembly {
                 metadata.lead(),
                 blocks,
                 text,
-                SafeHtml.of(chosen.blocks(), page.url()),
+                SafeHtml.of(chosen.blocks(), links.addresses()),
                 metadata.image(),
-                links(chosen),
+                links.list(),
                 List.of(),
                 null,
                 metadata.free() == null ? null : !metadata.free(),
@@ -80,20 +75,5 @@ final class ArticleAssembly {
             room -= block.text().length() + 2;
         }
         return blocks;
-    }
-
-    private List<Article.Link> links(MainText chosen) {
-        Map<String, Article.Link> links = new LinkedHashMap<>();
-        for (Block block : chosen.blocks()) {
-            for (Block.Anchor anchor : block.anchors()) {
-                if (links.size() < MOST_LINKS) {
-                    String text = SafeText.cut(block.text().substring(anchor.start(), anchor.end()), LONGEST_LINK_TEXT);
-                    Addresses.resolve(page.url(), anchor.element().attr("href"))
-                            .flatMap(UrlNormaliser::normalise)
-                            .ifPresent(url -> links.putIfAbsent(url, new Article.Link(url, text)));
-                }
-            }
-        }
-        return List.copyOf(links.values());
     }
 }

@@ -12,6 +12,9 @@ final class DoubleEncoding {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int FEWEST_RUNS = 3;
 
+    /** What the first bytes of most two and three byte characters become. */
+    private static final String MARKS = "ÃâÐÑ";
+
     private DoubleEncoding() {}
 
     /** The page repaired, if nearly all that is beyond ASCII in it is such text; otherwise the page as it is. */
@@ -40,10 +43,12 @@ final class DoubleEncoding {
 
     private static boolean isSuspect(String text) {
         int marks = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c == 'Ã' || c == 'â' || c == 'Ð' || c == 'Ñ') && text.charAt(i + 1) >= 0x80) {
-                marks++;
+        for (int k = 0; k < MARKS.length() && marks < FEWEST_RUNS; k++) {
+            char mark = MARKS.charAt(k);
+            int at = text.indexOf(mark);
+            while (at >= 0 && at + 1 < text.length() && marks < FEWEST_RUNS) {
+                marks += text.charAt(at + 1) >= 0x80 ? 1 : 0;
+                at = text.indexOf(mark, at + 1);
             }
         }
         return marks >= FEWEST_RUNS;

@@ -1,5 +1,7 @@
 package org.presswatch.parser.extract.identity;
 
+import java.util.Arrays;
+
 /**
  * A 64-bit SimHash over runs of three words, without regard to case and punctuation: texts that differ in few words
  * differ in few bits.
@@ -13,7 +15,12 @@ public final class Fingerprint {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    private static final long ONE_IN_EACH_BYTE = 0x0101010101010101L;
+    private static final int FULL_LANES = 255;
+
     private final int[] votes = new int[Long.SIZE];
+    private final long[] lanes = new long[Byte.SIZE];
+    private int inLanes;
     private long beforeLast;
     private long last;
     private int words;
@@ -57,18 +64,28 @@ public final class Fingerprint {
         long run = mix(beforeLast * 31 + last * 17 + word);
         beforeLast = last;
         last = word;
-        for (int bit = 0; bit < Long.SIZE; bit++) {
-            votes[bit] += (int) (run >>> bit & 1) * 2 - 1;
+        for (int lane = 0; lane < lanes.length; lane++) {
+            lanes[lane] += Long.expand(run >>> lane * Byte.SIZE & 0xFF, ONE_IN_EACH_BYTE);
+        }
+        if (++inLanes == FULL_LANES) {
+            countLanes();
         }
     }
 
-    private long value() {
-        if (words == 0) {
-            return 0;
+    /** Eight counters share a long; before one can overflow they are added to the votes. */
+    private void countLanes() {
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            votes[bit] += (int) (lanes[bit / Byte.SIZE] >>> bit % Byte.SIZE * Byte.SIZE & 0xFF);
         }
+        Arrays.fill(lanes, 0);
+        inLanes = 0;
+    }
+
+    private long value() {
+        countLanes();
         long value = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            value |= votes[bit] > 0 ? 1L << bit : 0;
+            value |= 2 * votes[bit] > words ? 1L << bit : 0;
         }
         return value;
     }

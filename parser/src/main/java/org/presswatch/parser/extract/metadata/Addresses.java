@@ -1,6 +1,5 @@
 package org.presswatch.parser.extract.metadata;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jsoup.internal.StringUtil;
@@ -18,8 +17,14 @@ public final class Addresses {
         if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
             return Optional.empty();
         }
+        if (isOfTheWeb(trimmed)) {
+            return Optional.of(trimmed);
+        }
         String absolute = StringUtil.resolve(base, trimmed);
-        String lower = absolute.toLowerCase(Locale.ROOT);
-        return lower.startsWith("http://") || lower.startsWith("https://") ? Optional.of(absolute) : Optional.empty();
+        return isOfTheWeb(absolute) ? Optional.of(absolute) : Optional.empty();
+    }
+
+    private static boolean isOfTheWeb(String address) {
+        return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
     }
 }

@@ -1,10 +1,10 @@
 package org.presswatch.parser.extract.safe;
 
 import java.util.List;
+import java.util.Map;
 
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
-import org.presswatch.events.url.UrlNormaliser;
-import org.presswatch.parser.extract.metadata.Addresses;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.BlockKind;
 
@@ -24,8 +24,12 @@ public final class SafeHtml {
                 .addProtocols("a", "href", "http", "https");
     }
 
-    /** The blocks as HTML, links made absolute against {@code url}. */
-    public static String of(List<Block> blocks, String url) {
+    /**
+     * The blocks as HTML.
+     *
+     * @param addresses the absolute address of each link that may be kept
+     */
+    public static String of(List<Block> blocks, Map<Element, String> addresses) {
         StringBuilder html = new StringBuilder();
         boolean inList = false;
         for (Block block : blocks) {
@@ -36,7 +40,7 @@ public final class SafeHtml {
             }
             String tag = tagOf(block);
             html.append('<').append(tag).append('>');
-            appendText(html, block, url);
+            appendText(html, block, addresses);
             html.append("</").append(tag).append('>');
         }
         return html.append(inList ? "</ul>" : "").toString();
@@ -52,16 +56,14 @@ public final class SafeHtml {
         };
     }
 
-    private static void appendText(StringBuilder html, Block block, String url) {
+    private static void appendText(StringBuilder html, Block block, Map<Element, String> addresses) {
         String text = block.text();
         int from = 0;
         for (Block.Anchor anchor : block.anchors()) {
             if (anchor.start() < from || anchor.end() > text.length()) {
                 continue;
             }
-            String address = Addresses.resolve(url, anchor.element().attr("href"))
-                    .flatMap(UrlNormaliser::normalise)
-                    .orElse(null);
+            String address = addresses.get(anchor.element());
             if (address != null) {
                 escape(html, text, from, anchor.start());
                 html.append("<a rel=\"nofollow noopener\" href=\"");
