@@ -94,7 +94,9 @@ public final class TestReports {
         for (int i = 0; i < elements.getLength(); i++) {
             var element = (Element) elements.item(i);
             var test = (Element) element.getParentNode();
-            String reason = element.getAttribute("message").strip();
+            String reason = element.getAttribute("message")
+                    .replaceFirst("^.*Assumption failed: ?", "")
+                    .strip();
             String className = test.getAttribute("classname");
             String name = className.substring(className.lastIndexOf('.') + 1) + "." + test.getAttribute("name");
             skipped.computeIfAbsent(reason.isEmpty() ? NO_REASON : reason, key -> new ArrayList<>())

@@ -22,7 +22,7 @@ class ScriptHelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "build"})
+    @ValueSource(strings = {"test", "build", "bench"})
     void explainsACommandOfItsOwn(String command) throws Exception {
         ScriptRun run = run(command, "--help");
 

@@ -109,7 +109,8 @@ final class Child {
     private void awaitReadiness(Process current, long begin) throws InterruptedException {
         while (current.isAlive() && !isStopped()) {
             if (readiness.isReady(spec.readiness()) && !isStopped()) {
-                announcer.say(name(), (start.complete(null) ? "ready in " : "ready again in ") + seconds(since(begin)));
+                announcer.say(name(), (start.isDone() ? "ready again in " : "ready in ") + seconds(since(begin)));
+                start.complete(null);
                 return;
             }
             stopped.await(READINESS_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);

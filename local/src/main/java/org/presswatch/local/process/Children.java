@@ -13,7 +13,7 @@ import org.presswatch.local.Announcer;
 /** The child processes of one line: all started at once, kept running, all ended together. */
 public final class Children implements AutoCloseable {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(20);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final PidFile pids;
     private final Announcer announcer;
@@ -47,7 +47,7 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    /** Ends all children, by force what has not ended after twenty seconds, and returns when none is left. */
+    /** Ends all children, by force what has not ended after ten seconds, and returns when none is left. */
     @Override
     public void close() {
         stop(TO_STOP);
