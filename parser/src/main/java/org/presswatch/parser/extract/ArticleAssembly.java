@@ -3,8 +3,13 @@ package org.presswatch.parser.extract;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.clean.CleanedText;
+import org.presswatch.parser.extract.clean.MandatoryNotices;
+import org.presswatch.parser.extract.clean.WireCredit;
 import org.presswatch.parser.extract.identity.ContentHash;
 import org.presswatch.parser.extract.identity.Fingerprint;
+import org.presswatch.parser.extract.language.ArticleLanguage;
 import org.presswatch.parser.extract.metadata.Metadata;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.safe.SafeHtml;
@@ -28,11 +33,15 @@ final class ArticleAssembly {
 
     Article assemble(MainText chosen, List<String> flags) {
         String title = metadata.title() == null ? "" : metadata.title();
-        List<TextBlock> blocks = blocks(chosen, flags);
-        TextLinks links = TextLinks.of(chosen.blocks(), page.url());
+        CleanedText cleaned = MandatoryNotices.cut(chosen.blocks());
+        List<TextBlock> blocks = blocks(cleaned.blocks(), flags);
+        TextLinks links = TextLinks.of(cleaned.blocks(), page.url());
         String text = String.join("\n\n", blocks.stream().map(TextBlock::text).toList());
         if (chosen.words() < THIN_WORDS) {
             flags.add("thin-text");
+        }
+        if (!cleaned.notices().isEmpty()) {
+            flags.add("notice-removed");
         }
         return new Article(
                 title,
@@ -43,15 +52,15 @@ final class ArticleAssembly {
                 metadata.siteName(),
                 metadata.section(),
                 metadata.tags(),
-                metadata.declaredLanguage(),
+                language(title, text),
                 metadata.lead(),
                 blocks,
                 text,
-                SafeHtml.of(chosen.blocks(), links.addresses()),
+                SafeHtml.of(cleaned.blocks(), links.addresses()),
                 metadata.image(),
                 links.list(),
-                List.of(),
-                null,
+                cleaned.notices(),
+                WireCredit.find(cleaned.blocks(), metadata.authors()),
                 metadata.free() == null ? null : !metadata.free(),
                 chosen.quality(),
                 ContentHash.of(title, text),
@@ -59,10 +68,15 @@ final class ArticleAssembly {
                 flags);
     }
 
-    private List<TextBlock> blocks(MainText chosen, List<String> flags) {
+    private @Nullable String language(String title, String text) {
+        String announced = page.announcement() == null ? null : page.announcement().language();
+        return ArticleLanguage.of(title + "\n" + text, metadata.declaredLanguage(), announced);
+    }
+
+    private List<TextBlock> blocks(List<Block> chosen, List<String> flags) {
         List<TextBlock> blocks = new ArrayList<>();
         int room = textLimit;
-        for (Block block : chosen.blocks()) {
+        for (Block block : chosen) {
             if (block.text().length() + 2 > room) {
                 String rest = SafeText.cut(block.text(), Math.max(0, room - 2)).strip();
                 if (!rest.isEmpty()) {

@@ -18,7 +18,21 @@ public record Block(
         Region region, BlockKind kind, int level, String text, int words, int linkWords, List<Anchor> anchors) {
 
     /** A link's place in the text. */
-    public record Anchor(int start, int end, Element element) {}
+    public record Anchor(int start, int end, Element element) {
+
+        Anchor moved(int by) {
+            return new Anchor(start + by, end + by, element);
+        }
+    }
+
+    /** The block without the characters from {@code from} to {@code to}; links that reach into them are lost. */
+    public Block without(int from, int to) {
+        List<Anchor> kept = anchors.stream()
+                .filter(anchor -> anchor.end() <= from || anchor.start() >= to)
+                .map(anchor -> anchor.end() <= from ? anchor : anchor.moved(from - to))
+                .toList();
+        return new Block(region, kind, level, text.substring(0, from) + text.substring(to), words, linkWords, kept);
+    }
 
     /** Share of the words that are inside links, 0 to 1. */
     public double linkDensity() {
