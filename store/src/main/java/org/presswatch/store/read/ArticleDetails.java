@@ -34,6 +34,9 @@ public final class ArticleDetails {
     private static final String REVISIONS = """
             SELECT revision, title, content_hash, fetched_at, modified_at FROM revision
             WHERE article_id = ? ORDER BY revision DESC LIMIT 200""";
+    private static final String WORDINGS = """
+            SELECT revision, title, lead, text, content_hash, fetched_at, modified_at FROM revision
+            WHERE article_id = ? ORDER BY revision DESC LIMIT 50""";
     private static final String TOPICS = """
             SELECT topic_id, score, topic_version, rule_ids FROM article_topic
             WHERE classification_id = ? ORDER BY score DESC, topic_id""";
@@ -63,6 +66,18 @@ public final class ArticleDetails {
         }
         return reading.of(connection -> rows(connection, ARTICLE, List.of(id), row -> detail(row, connection)).stream()
                 .findFirst());
+    }
+
+    /**
+     * Every wording of the article, the newest first; none if there is no such article.
+     *
+     * @throws ReadFailedException if the database does not answer in time
+     */
+    public List<Wording> wordings(String id) {
+        if (id.indexOf(0) >= 0) {
+            return List.of();
+        }
+        return reading.of(connection -> rows(connection, WORDINGS, List.of(id), ArticleDetails::wording));
     }
 
     private static ArticleDetail detail(ResultSet row, Connection connection) throws SQLException {
@@ -132,6 +147,17 @@ public final class ArticleDetails {
                 row.getString("name"),
                 row.getString("country"),
                 json(row.getString("spans"), new TypeReference<List<Entity.Span>>() {}));
+    }
+
+    private static Wording wording(ResultSet row) throws SQLException {
+        return new Wording(
+                row.getInt("revision"),
+                row.getString("title"),
+                row.getString("lead"),
+                row.getString("text"),
+                row.getString("content_hash"),
+                expectTime(row, "fetched_at"),
+                time(row, "modified_at"));
     }
 
     private static ArticleDetail.Revision revision(ResultSet row) throws SQLException {

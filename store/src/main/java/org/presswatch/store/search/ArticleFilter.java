@@ -36,6 +36,11 @@ public record ArticleFilter(
         entities = List.copyOf(entities);
     }
 
+    /** The same filter over another stretch of time. */
+    public ArticleFilter between(Instant start, Instant end) {
+        return new ArticleFilter(topics, sites, languages, countries, entities, start, end, text);
+    }
+
     /** Whether every article passes. */
     public boolean isEmpty() {
         return equals(ALL);

@@ -45,8 +45,13 @@ public final class Conditions {
 
     /** {@code FROM …} and {@code WHERE …}. */
     public String fromWhere() {
+        return fromWhere("");
+    }
+
+    /** The same with a further {@code JOIN …} to the article. */
+    public String fromWhere(String join) {
         String from = byTopic ? " FROM article_topic t JOIN article a ON a.id = t.article_id" : " FROM article a";
-        return from + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+        return from + join + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
 
     /** The newest first; the id decides between two of the same instant. */

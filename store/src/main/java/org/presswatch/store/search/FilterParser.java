@@ -48,16 +48,24 @@ public final class FilterParser {
      * @throws BadParameterException if one is unknown, out of its range or unreadable
      */
     public static ArticleRequest strict(Map<String, List<String>> parameters) {
+        return strict(parameters, List.of());
+    }
+
+    /** Like {@link #strict(Map)}, where {@code further} names are read by somebody else. */
+    public static ArticleRequest strict(Map<String, List<String>> parameters, List<String> further) {
         for (String name : parameters.keySet()) {
-            if (!KNOWN.contains(name)) {
+            if (!KNOWN.contains(name) && !further.contains(name)) {
                 throw new BadParameterException(
-                        name, "is no parameter of this list", "Use one of " + String.join(", ", KNOWN) + ".");
+                        name,
+                        "is no parameter of this list",
+                        "Use one of " + String.join(", ", KNOWN)
+                                + (further.isEmpty() ? "" : ", " + String.join(", ", further)) + ".");
             }
         }
         return lenient(parameters);
     }
 
-    /** Like {@link #strict}, but passes over parameters that it does not know. */
+    /** Like {@link #strict(Map)}, but passes over parameters that it does not know. */
     public static ArticleRequest lenient(Map<String, List<String>> parameters) {
         var parser = new FilterParser();
         KNOWN.forEach(name -> parameters.getOrDefault(name, List.of()).stream()
