@@ -1,0 +1,164 @@
+package org.presswatch.store.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.presswatch.events.Topics;
+import org.presswatch.store.health.LineHealth.DeadLetters;
+import org.presswatch.store.health.LineHealth.Stage;
+
+/** Asks Kafka how far each stage is; an answer is kept for a few seconds. */
+@Singleton
+public class LineInspector {
+
+    private static final Logger LOG = Logger.getLogger(LineInspector.class);
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int PATIENCE_MS = 4_000;
+
+    /** What each stage reads, in the order of the line. */
+    private static final Map<String, String> INPUTS = new java.util.LinkedHashMap<>();
+
+    static {
+        INPUTS.put("parser", Topics.PAGES_FETCHED);
+        INPUTS.put("classifier", Topics.ARTICLES_PARSED);
+        INPUTS.put("store", Topics.ARTICLES_CLASSIFIED);
+    }
+
+    private final Admin kafka;
+    private final Clock clock;
+    private @Nullable LineHealth last;
+
+    LineInspector(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Clock clock) {
+        this.clock = clock;
+        this.kafka = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS - 500));
+    }
+
+    /** How the line is doing, at most a few seconds old. */
+    public synchronized LineHealth current() {
+        LineHealth known = last;
+        if (known == null || known.at().isBefore(clock.instant().minus(FRESH))) {
+            known = asked();
+            last = known;
+        }
+        return known;
+    }
+
+    private LineHealth asked() {
+        try {
+            Map<String, Long> records = new HashMap<>();
+            Map<TopicPartition, Long> ends = ends(records);
+            var stages = new ArrayList<Stage>();
+            for (Map.Entry<String, String> input : INPUTS.entrySet()) {
+                stages.add(stage(input.getKey(), input.getValue(), ends, records));
+            }
+            List<DeadLetters> deadLetters = Topics.FIXED.stream()
+                    .map(Topics::deadLettersOf)
+                    .map(topic -> new DeadLetters(topic, records.getOrDefault(topic, 0L)))
+                    .toList();
+            return new LineHealth(true, clock.instant(), List.copyOf(stages), deadLetters);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("Kafka does not say how the line is doing: %s", e.getMessage());
+            return new LineHealth(false, clock.instant(), List.of(), List.of());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new LineHealth(false, clock.instant(), List.of(), List.of());
+        }
+    }
+
+    /** The end of each partition; how many records a topic holds is put into {@code records}. */
+    private Map<TopicPartition, Long> ends(Map<String, Long> records)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var names = new ArrayList<>(Topics.FIXED);
+        Topics.FIXED.forEach(topic -> names.add(Topics.deadLettersOf(topic)));
+        names.retainAll(got(kafka.listTopics().names()));
+        Collection<TopicDescription> topics =
+                got(kafka.describeTopics(names).allTopicNames()).values();
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition())))
+                .toList();
+        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+        ends.forEach((partition, end) -> records.merge(partition.topic(), end - starts.get(partition), Long::sum));
+        return ends;
+    }
+
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, ListOffsetsResultInfo> offsets = got(kafka.listOffsets(
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)))
+                .all());
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().offset()));
+    }
+
+    private Stage stage(String name, String topic, Map<TopicPartition, Long> ends, Map<String, Long> records)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        String group = "presswatch-" + name;
+        Map<TopicPartition, OffsetAndMetadata> done =
+                got(kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Long lag = done.isEmpty() ? null : lag(topic, ends, done);
+        return new Stage(name, topic, records.getOrDefault(topic, 0L), lag, members(group));
+    }
+
+    private static long lag(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> done) {
+        long lag = 0;
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            OffsetAndMetadata offset = done.get(end.getKey());
+            if (end.getKey().topic().equals(topic)) {
+                lag += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+            }
+        }
+        return lag;
+    }
+
+    private int members(String group) throws InterruptedException, TimeoutException {
+        try {
+            ConsumerGroupDescription description = got(kafka.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group));
+            return description.members().size();
+        } catch (ExecutionException e) {
+            // A group that never was has no description.
+            return 0;
+        }
+    }
+
+    private static <T> T got(KafkaFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void close() {
+        kafka.close(Duration.ofSeconds(1));
+    }
+}
