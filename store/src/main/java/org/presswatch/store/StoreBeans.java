@@ -7,8 +7,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
+import org.presswatch.store.read.Changes;
+import org.presswatch.store.read.Export;
+import org.presswatch.store.read.Facets;
 import org.presswatch.store.read.Reading;
 import org.presswatch.store.read.Statistics;
+import org.presswatch.store.read.Timelines;
+import org.presswatch.store.trial.ClassifierClient;
 import org.presswatch.store.write.ArticleWriter;
 
 /** Makes the plain objects of the core known to the container. */
@@ -49,5 +54,36 @@ class StoreBeans {
     @Singleton
     Statistics statistics(Reading reading, Clock clock) {
         return new Statistics(reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    Facets facets(Reading reading) {
+        return new Facets(reading);
+    }
+
+    @Produces
+    @Singleton
+    Timelines timelines(Reading reading, Clock clock) {
+        return new Timelines(reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    Export export(DataSource database, StoreConfig config) {
+        return new Export(new Reading(database, config.export().timeout()));
+    }
+
+    @Produces
+    @Singleton
+    Changes changes(Reading reading) {
+        return new Changes(reading);
+    }
+
+    @Produces
+    @Singleton
+    ClassifierClient classifierClient(StoreConfig config) {
+        return new ClassifierClient(
+                config.classifier().url(), config.classifier().timeout());
     }
 }

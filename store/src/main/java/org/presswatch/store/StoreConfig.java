@@ -1,6 +1,8 @@
 package org.presswatch.store;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -14,6 +16,24 @@ public interface StoreConfig {
 
     /** What a search may cost. */
     Search search();
+
+    /** What an export may cost. */
+    Export export();
+
+    /** Live updates. */
+    Live live();
+
+    /** Who may read and change what is stored. */
+    Access access();
+
+    /** Where the classifier answers. */
+    Classifier classifier();
+
+    /**
+     * Address under which people reach the page, for links in feeds; without it {@code http://localhost} with the
+     * service's own port.
+     */
+    Optional<String> publicUrl();
 
     /** How articles get into the database. */
     interface Ingest {
@@ -30,6 +50,51 @@ public interface StoreConfig {
     interface Search {
         /** How long a query may take before it is cancelled and answered with an error. */
         @WithDefault("5s")
+        Duration timeout();
+    }
+
+    /** What an export may cost. */
+    interface Export {
+        /** How long the database may take for the next part of an export. */
+        @WithDefault("60s")
+        Duration timeout();
+    }
+
+    /** Live updates. */
+    interface Live {
+        /** How often a reader of live updates hears of what came in. */
+        @WithDefault("2s")
+        Duration interval();
+
+        /** Readers of live updates at the same time; a further one is refused. */
+        @WithDefault("200")
+        int mostReaders();
+    }
+
+    /** Who may read and change what is stored. */
+    interface Access {
+        /** SHA-256 in hex of each token that may read, separated by commas. With none, everybody who gets here may. */
+        Optional<List<String>> readTokens();
+
+        /** SHA-256 in hex of each token that may also erase, separated by commas. */
+        Optional<List<String>> adminTokens();
+
+        /**
+         * Starts without any token although the service listens beyond this machine, because something in front of it
+         * guards the way, for example a port that is published on loopback only.
+         */
+        @WithDefault("false")
+        boolean open();
+    }
+
+    /** Where the classifier answers. */
+    interface Classifier {
+        /** Base address of the classifier, which the page asks about a text that somebody tries. */
+        @WithDefault("http://127.0.0.1:8083")
+        String url();
+
+        /** How long its answer may take. */
+        @WithDefault("10s")
         Duration timeout();
     }
 }

@@ -1,14 +1,21 @@
 package org.presswatch.store.api;
 
+import java.util.List;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +24,7 @@ import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
 import org.presswatch.store.read.ArticlePage;
+import org.presswatch.store.read.Wording;
 import org.presswatch.store.search.FilterParser;
 
 /** Articles for programs. */
@@ -29,9 +37,12 @@ class ArticleResource {
     private final ArticleLists lists;
     private final ArticleDetails details;
 
-    ArticleResource(ArticleLists lists, ArticleDetails details) {
+    private final Answers answers;
+
+    ArticleResource(ArticleLists lists, ArticleDetails details, Answers answers) {
         this.lists = lists;
         this.details = details;
+        this.answers = answers;
     }
 
     @GET
@@ -50,11 +61,15 @@ class ArticleResource {
     @Parameter(name = "q", in = ParameterIn.QUERY, ref = "q")
     @Parameter(name = "limit", in = ParameterIn.QUERY, ref = "limit")
     @Parameter(name = "after", in = ParameterIn.QUERY, ref = "after")
-    @APIResponse(responseCode = "200", description = "One page of articles.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of articles.",
+            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public ArticlePage list(UriInfo uri) {
-        return lists.page(FilterParser.strict(uri.getQueryParameters()));
+    public Response list(UriInfo uri, Request request) {
+        return answers.json(request, lists.page(FilterParser.strict(uri.getQueryParameters())));
     }
 
     @GET
@@ -64,10 +79,33 @@ class ArticleResource {
             summary = "One article whole",
             description = "Its text, its topics with the evidence that earned them, who and what it names, and its "
                     + "revisions. Evidence offsets count Unicode code points from 0.")
-    @APIResponse(responseCode = "200", description = "The article.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article.",
+            content = @Content(schema = @Schema(implementation = ArticleDetail.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public ArticleDetail get(@Parameter(description = "The article's id.") @RestPath String id) {
-        return details.find(id).orElseThrow(NotFoundException::new);
+    public Response get(@Parameter(description = "The article's id.") @RestPath String id, Request request) {
+        return answers.json(request, details.find(id).orElseThrow(NotFoundException::new));
+    }
+
+    @GET
+    @Path("{id}/revisions")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "Every wording of an article",
+            description = "Whole texts, the newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revisions.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Wording.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response revisions(@Parameter(description = "The article's id.") @RestPath String id, Request request) {
+        List<Wording> wordings = details.wordings(id);
+        if (wordings.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return answers.json(request, wordings);
     }
 }

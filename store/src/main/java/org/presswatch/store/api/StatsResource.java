@@ -5,11 +5,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.presswatch.store.read.FacetCounts;
+import org.presswatch.store.read.Facets;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.read.Stats;
+import org.presswatch.store.read.Timeline;
+import org.presswatch.store.read.Timelines;
+import org.presswatch.store.search.FilterParser;
+import org.presswatch.store.search.TimelineRequest;
 
 /** Numbers about what is stored. */
 @Path("/api/stats")
@@ -19,9 +28,13 @@ import org.presswatch.store.read.Stats;
 class StatsResource {
 
     private final Statistics statistics;
+    private final Timelines timelines;
+    private final Facets facets;
 
-    StatsResource(Statistics statistics) {
+    StatsResource(Statistics statistics, Timelines timelines, Facets facets) {
         this.statistics = statistics;
+        this.timelines = timelines;
+        this.facets = facets;
     }
 
     @GET
@@ -33,5 +46,33 @@ class StatsResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Stats get() {
         return statistics.current();
+    }
+
+    @GET
+    @Path("timeline")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Counts over time",
+            description =
+                    "Takes the filters of the article list. Without dates it covers the 45 days before the newest "
+                            + "article; without `interval` it takes the one that suits the range.")
+    @Parameter(name = "interval", in = ParameterIn.QUERY, description = "`hour`, `day`, `week` or `month`, in UTC.")
+    @Parameter(name = "by", in = ParameterIn.QUERY, description = "`topic` (default), `site`, `language` or `country`.")
+    @APIResponse(responseCode = "200", description = "The counts; a series for each value, the largest twelve.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Timeline timeline(UriInfo uri) {
+        return timelines.of(TimelineRequest.strict(uri.getQueryParameters()));
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(
+            operationId = "getFacets",
+            summary = "How the articles that pass a filter divide",
+            description = "Takes the filters of the article list. Counting stops at 20,000 articles; `capped` says so.")
+    @APIResponse(responseCode = "200", description = "Counts by topic, language, site and country.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public FacetCounts facets(UriInfo uri) {
+        return facets.of(FilterParser.strict(uri.getQueryParameters()).filter());
     }
 }

@@ -1,0 +1,99 @@
+package org.presswatch.store.api;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.presswatch.store.read.Export;
+import org.presswatch.store.search.ArticleFilter;
+import org.presswatch.store.search.BadParameterException;
+import org.presswatch.store.search.FilterParser;
+
+/** Every article that passes a filter, in one stream. */
+@Path("/api/export")
+@RunOnVirtualThread
+@Tag(name = "Export")
+class ExportResource {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Export export;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+
+    ExportResource(Export export, ObjectMapper json, MeterRegistry meters) {
+        this.export = export;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @GET
+    @Operation(
+            operationId = "exportArticles",
+            summary = "All articles that pass a filter",
+            description =
+                    "Takes the filters of the article list. The answer is written while it is read: its size does "
+                            + "not matter to the service.")
+    @Parameter(name = "format", in = ParameterIn.QUERY, description = "`jsonl` (default) or `csv`.")
+    @APIResponse(responseCode = "200", description = "One article a line.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Response export(UriInfo uri) {
+        String format = uri.getQueryParameters()
+                .getOrDefault("format", List.of("jsonl"))
+                .getFirst();
+        ArticleFilter filter =
+                FilterParser.strict(uri.getQueryParameters(), List.of("format")).filter();
+        return switch (format) {
+            case "jsonl" -> answer(out -> lines(filter, out), "application/x-ndjson", "articles.jsonl");
+            case "csv" -> answer(out -> csv(filter, out), "text/csv;charset=utf-8", "articles.csv");
+            default -> throw new BadParameterException("format", "is no format of the export", "Use jsonl or csv.");
+        };
+    }
+
+    private static Response answer(StreamingOutput content, String type, String name) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private void lines(ArticleFilter filter, OutputStream out) throws IOException {
+        Writer writer = writer(out);
+        count(export.to(
+                filter, row -> writer.append(json.writeValueAsString(row)).append('\n')));
+        writer.flush();
+    }
+
+    private void csv(ArticleFilter filter, OutputStream out) throws IOException {
+        Writer writer = writer(out);
+        writer.append(CsvLine.HEADER);
+        count(export.to(filter, row -> writer.append(CsvLine.of(row))));
+        writer.flush();
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    private void count(long articles) {
+        meters.counter("store.articles.exported").increment(articles);
+    }
+}
