@@ -22,6 +22,7 @@ public record ArticleView(
         List<Role> legend,
         List<Named> entities,
         List<Revision> revisions,
+        @Nullable String changes,
         Facts facts) {
 
     /** A piece of text in the colour of its role. */

@@ -31,10 +31,10 @@ final class ArticleViews {
     private final Locale locale;
     private final List<NumberedEvidence> evidence = new ArrayList<>();
 
-    private record NumberedEvidence(int number, TopicMatch topic, Evidence words) {
+    private record NumberedEvidence(int number, TopicMatch topic, Evidence words, Role role) {
 
         Mark mark() {
-            String label = Role.of(words.role()).name() + " · " + Format.words(topic.topicId());
+            String label = role.name() + " · " + Format.words(topic.topicId());
             return new Mark(number, words.start(), words.end(), words.quote(), words.role(), label);
         }
     }
@@ -43,7 +43,9 @@ final class ArticleViews {
         this.article = article;
         this.locale = locale;
         for (TopicMatch topic : article.topics()) {
-            topic.evidence().forEach(words -> evidence.add(new NumberedEvidence(evidence.size() + 1, topic, words)));
+            topic.evidence()
+                    .forEach(words -> evidence.add(
+                            new NumberedEvidence(evidence.size() + 1, topic, words, Role.of(words.role(), locale))));
         }
     }
 
@@ -68,12 +70,10 @@ final class ArticleViews {
                         .map(ArticleViews::styled)
                         .toList(),
                 article.topics().stream().map(this::topic).toList(),
-                evidence.stream()
-                        .map(one -> Role.of(one.words().role()))
-                        .distinct()
-                        .toList(),
+                evidence.stream().map(NumberedEvidence::role).distinct().toList(),
                 article.entities().stream().map(ArticleViews::named).distinct().toList(),
                 article.revisions().stream().map(this::revision).toList(),
+                article.revisions().size() < 2 ? null : "/articles/" + article.id() + "/changes",
                 facts());
     }
 
@@ -89,7 +89,8 @@ final class ArticleViews {
     private static List<StyledPiece> styled(List<MarkedText.Piece> pieces) {
         return pieces.stream()
                 .map(piece -> new StyledPiece(
-                        piece, piece.marked() ? Role.of(piece.role()).style() : ""))
+                        piece,
+                        piece.marked() ? Role.of(piece.role(), Locale.ROOT).style() : ""))
                 .toList();
     }
 
@@ -119,7 +120,7 @@ final class ArticleViews {
                 one.number(),
                 TextMarker.fits(text, one.mark()),
                 words.quote(),
-                Role.of(words.role()),
+                one.role(),
                 words.ruleId(),
                 words.field());
     }

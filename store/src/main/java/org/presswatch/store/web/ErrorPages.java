@@ -6,13 +6,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** What people see instead of the page that they asked for. */
 @Singleton
 public class ErrorPages {
 
-    public Response badRequest(String what) {
-        return page(400, ui().badSearch(), what);
+    public Response badRequest(@Nullable String what) {
+        return page(400, ui().badSearch(), String.valueOf(what));
     }
 
     public Response notFound() {

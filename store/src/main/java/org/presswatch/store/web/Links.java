@@ -49,6 +49,10 @@ final class Links {
         return parameters;
     }
 
+    boolean isEmpty() {
+        return parameters.isEmpty();
+    }
+
     /** Only this value of the parameter. */
     Links only(String name, String value) {
         return new Links(this, name, List.of(value));

@@ -25,15 +25,22 @@ public record ListView(
         boolean anyTopic,
         List<Filter> filters,
         List<Day> days,
+        List<Facet> countries,
         String total,
+        boolean one,
+        Outlets outlets,
         @Nullable String more,
         @Nullable String problem) {
+
+    /** Where the same list is to be had in other forms. */
+    public record Outlets(
+            String timeline, String stream, String atom, String rss, String json, String csv, String jsonl) {}
 
     /** A filter that the search form keeps. */
     public record Hidden(String name, String value) {}
 
     /** A value to filter by, and the address that does it or undoes it. */
-    public record Facet(String label, String count, String href, boolean active, int hue) {}
+    public record Facet(String value, String label, String count, String href, boolean active, int hue) {}
 
     /** A filter in force. */
     public record Filter(String label, String href) {}

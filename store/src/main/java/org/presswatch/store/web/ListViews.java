@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.store.read.ArticlePage;
 import org.presswatch.store.read.ArticleSummary;
 import org.presswatch.store.read.Count;
-import org.presswatch.store.read.Stats;
+import org.presswatch.store.read.FacetCounts;
 import org.presswatch.store.web.ListView.Day;
 import org.presswatch.store.web.ListView.Facet;
 import org.presswatch.store.web.ListView.Filter;
@@ -40,22 +40,41 @@ final class ListViews {
      * @param lastDay the day that the page before ended with, or empty
      * @param problem why nothing could be looked for
      */
-    ListView of(ArticlePage page, Stats stats, String lastDay, @Nullable String problem) {
+    ListView of(ArticlePage page, FacetCounts counts, String lastDay, @Nullable String problem) {
         return new ListView(
                 String.join(" ", links.values("q")),
                 String.join("", links.values("from")),
                 String.join("", links.values("to")),
                 kept(),
-                facets("topic", stats.topics(), Format::words),
-                facets("language", stats.languages(), tag -> Format.language(tag, locale)),
-                facets("site", stats.sites(), Function.identity()),
+                facets("topic", counts.topics(), Format::words),
+                facets("language", counts.languages(), tag -> Format.language(tag, locale)),
+                facets("site", counts.sites(), Function.identity()),
                 links.without("topic").to(HOME),
                 !links.values("topic").isEmpty(),
                 filters(),
                 days(page.articles(), lastDay),
-                Format.number(stats.articles(), locale),
+                facets("country", counts.countries(), this::country),
+                Format.number(counts.total(), locale) + (counts.capped() ? "+" : ""),
+                counts.total() == 1,
+                outlets(),
                 more(page),
                 problem);
+    }
+
+    private ListView.Outlets outlets() {
+        return new ListView.Outlets(
+                links.to("/api/stats/timeline"),
+                links.to("/api/stream"),
+                links.to("/feeds/articles.atom"),
+                links.to("/feeds/articles.rss"),
+                links.to("/feeds/articles.json"),
+                links.to("/api/export", "format", "csv"),
+                links.to("/api/export", "format", "jsonl"));
+    }
+
+    private String country(String code) {
+        String name = code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
+        return name.isBlank() ? code : name;
     }
 
     private @Nullable String more(ArticlePage page) {
@@ -86,6 +105,7 @@ final class ListViews {
                     boolean active = links.has(name, count.value());
                     Links target = active ? links.without(name) : links.only(name, count.value());
                     return new Facet(
+                            count.value(),
                             label.apply(count.value()),
                             Format.number(count.articles(), locale),
                             target.to(HOME),
@@ -111,6 +131,7 @@ final class ListViews {
         return switch (name) {
             case "topic", "entity" -> Format.words(value);
             case "language" -> Format.language(value, locale);
+            case "country" -> country(value);
             case "from" -> "≥ " + value;
             case "to" -> "≤ " + value;
             default -> value;
@@ -152,7 +173,7 @@ final class ListViews {
                 hasTime(article) ? Format.time(article.listedAt()) : null,
                 shortened(article.lead()),
                 article.snippet(),
-                article.topics().stream().map(ListViews::tag).toList());
+                article.topics().stream().map(this::tag).toList());
     }
 
     private static boolean hasTime(ArticleSummary article) {
@@ -160,16 +181,16 @@ final class ListViews {
         return !"day".equals(article.publishedPrecision()) || published == null;
     }
 
-    private static Tag tag(ArticleSummary.Topic topic) {
+    private Tag tag(ArticleSummary.Topic topic) {
         return new Tag(
                 Format.words(topic.id()),
                 Format.hue(topic.id()),
                 Format.percent(topic.score()),
-                topic.words().stream().map(ListViews::word).toList());
+                topic.words().stream().map(this::word).toList());
     }
 
-    private static Word word(ArticleSummary.Words words) {
-        Role role = Role.of(words.role());
+    private Word word(ArticleSummary.Words words) {
+        Role role = Role.of(words.role(), locale);
         return new Word(words.quote(), role.name(), role.style());
     }
 

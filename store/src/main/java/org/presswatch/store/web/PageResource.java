@@ -13,43 +13,53 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
 import org.presswatch.store.read.ArticlePage;
-import org.presswatch.store.read.Statistics;
+import org.presswatch.store.read.FacetCounts;
+import org.presswatch.store.read.Facets;
+import org.presswatch.store.search.ArticleRequest;
 import org.presswatch.store.search.BadParameterException;
 import org.presswatch.store.search.FilterParser;
 
-/** The pages for people. */
+/** The list of articles and the pages of one article. */
 @Path("/")
 @Produces("text/html; charset=utf-8")
 @RunOnVirtualThread
 class PageResource {
 
-    private static final Locale LOCALE = Locale.ENGLISH;
+    private static final FacetCounts NOTHING = new FacetCounts(0, false, List.of(), List.of(), List.of(), List.of());
 
     private final ArticleLists lists;
     private final ArticleDetails details;
-    private final Statistics statistics;
+    private final Facets facets;
+    private final Reader reader;
 
-    PageResource(ArticleLists lists, ArticleDetails details, Statistics statistics) {
+    PageResource(ArticleLists lists, ArticleDetails details, Facets facets, Reader reader) {
         this.lists = lists;
         this.details = details;
-        this.statistics = statistics;
+        this.facets = facets;
+        this.reader = reader;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance list(UriInfo uri) {
+        Locale locale = reader.locale();
         Map<String, List<String>> parameters = uri.getQueryParameters();
-        var views = new ListViews(new Links(parameters), LOCALE);
+        var views = new ListViews(new Links(parameters), locale);
         String lastDay = parameters.getOrDefault("day", List.of("")).getFirst();
         try {
-            ArticlePage page = lists.page(FilterParser.lenient(parameters));
-            return Pages.list(views.of(page, statistics.current(), lastDay, null));
+            ArticleRequest request = FilterParser.lenient(parameters);
+            ArticlePage page = lists.page(request);
+            return Pages.list(views.of(page, facets.of(request.filter()), lastDay, null))
+                    .setLocale(locale);
         } catch (BadParameterException e) {
-            String problem = e.getMessage() + ". " + e.cure();
-            return Pages.list(views.of(new ArticlePage(List.of(), null), statistics.current(), lastDay, problem));
+            ArticlePage nothing = new ArticlePage(List.of(), null);
+            return Pages.list(views.of(nothing, NOTHING, lastDay, e.getMessage() + ". " + e.cure()))
+                    .setLocale(locale);
         }
     }
 
@@ -57,6 +67,21 @@ class PageResource {
     @Path("articles/{id}")
     @Operation(hidden = true)
     public TemplateInstance article(@RestPath String id) {
-        return Pages.article(ArticleViews.of(details.find(id).orElseThrow(NotFoundException::new), LOCALE));
+        return Pages.article(ArticleViews.of(expect(id), reader.locale())).setLocale(reader.locale());
+    }
+
+    @GET
+    @Path("articles/{id}/changes")
+    @Operation(hidden = true)
+    public TemplateInstance changes(@RestPath String id, @RestQuery String to) {
+        int revision = to != null && to.matches("[0-9]{1,9}") ? Integer.parseInt(to) : 0;
+        String language = String.valueOf(expect(id).language());
+        ChangesView view = ChangesViews.of(id, details.wordings(id), language, revision, reader.locale())
+                .orElseThrow(NotFoundException::new);
+        return Pages.changes(view).setLocale(reader.locale());
+    }
+
+    private ArticleDetail expect(String id) {
+        return details.find(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -13,5 +13,11 @@ final class Pages {
 
     static native TemplateInstance article(ArticleView view);
 
+    static native TemplateInstance changes(ChangesView view);
+
+    static native TemplateInstance line(LineView view);
+
+    static native TemplateInstance trial(TrialView view);
+
     static native TemplateInstance error(String title, String hint);
 }

@@ -180,4 +180,110 @@ public interface Ui {
 
     @Message("Every tag is earned by words you can see.")
     String motto();
+
+    /** The language that this bundle speaks, as HTML has it. */
+    @Message("en")
+    String locale();
+
+    @Message("{#if one}1 article{#else}{count} articles{/if}")
+    String total(String count, boolean one);
+
+    @Message("Results for “{words}”")
+    String results(String words);
+
+    @Message("Articles by day and topic; drag across the chart to narrow the dates down")
+    String timeline();
+
+    @Message("Show what is new")
+    String showNew();
+
+    @Message("Follow this list")
+    String follow();
+
+    @Message("Download")
+    String download();
+
+    @Message("Try a text")
+    String tryText();
+
+    @Message("Paste a headline and a text to see which topics they would get, and why. Nothing is stored.")
+    String tryHint();
+
+    @Message("Headline")
+    String headline();
+
+    @Message("Text")
+    String text();
+
+    @Message("Classify")
+    String classify();
+
+    @Message("The classifier did not answer")
+    String trialFailed();
+
+    @Message("Verdict")
+    String verdict();
+
+    @Message("The line")
+    String line();
+
+    @Message("Everything runs")
+    String lineWell();
+
+    @Message("Something needs a look")
+    String lineUnwell();
+
+    @Message("Kafka does not answer, so nothing is known about the stages.")
+    String lineUnknown();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Reads")
+    String reads();
+
+    @Message("Waiting")
+    String waiting();
+
+    @Message("In the topic")
+    String inTopic();
+
+    @Message("Replicas")
+    String replicas();
+
+    @Message("Dead letters")
+    String deadLetters();
+
+    @Message("Records that a stage could not process, kept with the reason.")
+    String deadLettersHint();
+
+    @Message("Stored")
+    String stored();
+
+    @Message("with a topic")
+    String withTopic();
+
+    @Message("newest")
+    String newest();
+
+    @Message("not running")
+    String notRunning();
+
+    @Message("Compare revisions")
+    String compare();
+
+    @Message("What changed")
+    String changes();
+
+    @Message("before")
+    String before();
+
+    @Message("after")
+    String after();
+
+    @Message("Both revisions read the same.")
+    String noChange();
+
+    @Message("Countries")
+    String countries();
 }

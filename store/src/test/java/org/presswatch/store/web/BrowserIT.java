@@ -1,6 +1,11 @@
 package org.presswatch.store.web;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,12 +15,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
 
@@ -53,7 +60,7 @@ class BrowserIT {
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void listsArticles_andOpensOneWithItsEvidenceMarked(int width, ColorScheme scheme) {
-        String name = width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         Page page = browser.page(base, width, scheme);
         page.navigate("/");
         assertThat(page.locator(".item").first()).isVisible();
@@ -75,7 +82,7 @@ class BrowserIT {
         page.keyboard().press("/");
         page.keyboard().type("fined newspaper");
         assertThat(page.locator("mark.hit").first()).isVisible();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*q=fined.*newspaper.*"));
+        assertThat(page).hasURL(Pattern.compile(".*q=fined.*newspaper.*"));
         assertThat(page.locator("#q")).isFocused();
         Browser.keep(page, "search-1280-light");
         page.locator("#q").fill("zebra quagga");
@@ -114,5 +121,80 @@ class BrowserIT {
         page.navigate("/?language=ar");
         page.locator(".item-title a").first().click();
         Browser.keep(page, "rtl-1280-light");
+    }
+
+    @Test
+    void drawsTheTimeline_andNarrowsTheDatesByDragging() {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.navigate("/?site=harbour-post.example");
+        Locator plot = page.locator(".timeline canvas");
+        assertThat(plot).isVisible();
+        var box = plot.boundingBox();
+        page.mouse().move(box.x + box.width * 0.8, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.95, box.y + box.height / 2);
+        page.mouse().up();
+        assertThat(page).hasURL(Pattern.compile(".*from=2026-11-.*to=2026-11-.*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void showsTwoRevisionsSideBySide(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/articles/" + Newspaper.corrected().key());
+        page.getByText("Compare revisions").click();
+        assertThat(page.locator("del").first()).isVisible();
+        assertThat(page.locator("ins").first()).isVisible();
+        Browser.keep(page, "changes-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,DARK", "390,LIGHT"})
+    void showsHowTheLineIsDoing(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/line");
+        assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("store")))
+                .isVisible();
+        Browser.keep(page, "line-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void saysThatTheClassifierIsAway_whenATextIsTried() {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.navigate("/try");
+        page.getByLabel("Headline").fill("Regulator blocks a site");
+        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("It did so on Monday.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Classify"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The classifier did not answer");
+        assertThat(page.getByLabel("Headline")).hasValue("Regulator blocks a site");
+        Browser.keep(page, "try-1280-light");
+    }
+
+    @Test
+    void speaksRussian_onceChosen() {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.getByText("Русский").last().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Последние статьи")))
+                .isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        Browser.keep(page, "russian-1280-light");
+    }
+
+    @Test
+    void tellsWhatCameIn_withoutMovingTheList() throws SQLException {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.waitForResponse(Pattern.compile(".*/api/stream.*"), () -> page.navigate("/?site=live.example"));
+        // The first poll only looks where it stands, so what is written before it is no news.
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+            writer.write(List.of(Articles.at("https://live.example/" + UUID.randomUUID())
+                    .title("Just in")
+                    .event()));
+            page.waitForTimeout(300);
+            return page.locator("#news").isVisible();
+        });
+        page.locator("#news button").click();
+        assertThat(page.locator(".item-title").first()).containsText("Just in");
     }
 }

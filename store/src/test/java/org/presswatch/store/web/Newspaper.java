@@ -13,7 +13,25 @@ final class Newspaper {
 
     private Newspaper() {}
 
+    /** The second wording of the fine, whose first is among the articles. */
+    static ArticleClassified corrected() {
+        return Articles.at("https://harbour-post.example/fine")
+                .siteName("The Harbour Post")
+                .title("Court fines the newspaper Morning Bell for naming a banned group")
+                .text("The city court fined the newspaper Morning Bell on Monday evening.\n\nIts editor, who was not in"
+                        + " the room, will appeal.\n\nCorrection: an earlier version said that the paper had quoted the"
+                        + " group.")
+                .published("2026-11-24T06:10:00Z")
+                .revision(2)
+                .topic("media-pressure", 0.88, "actor=city court", "action=fined", "target=Morning Bell")
+                .event();
+    }
+
     static List<ArticleClassified> articles() {
+        return Stream.concat(first(), Stream.of(corrected())).toList();
+    }
+
+    private static Stream<ArticleClassified> first() {
         return Stream.of(
                         Articles.at("https://harbour-post.example/lanterna")
                                 .siteName("The Harbour Post")
@@ -103,8 +121,7 @@ final class Newspaper {
                                 .language("tr")
                                 .published("2026-11-20T07:00:00Z")
                                 .topic("platform-blocking", 0.85, "actor=Mahkeme", "action=erişim engeli"))
-                .map(Articles::event)
-                .toList();
+                .map(Articles::event);
     }
 
     private static final String LANTERNA = """
