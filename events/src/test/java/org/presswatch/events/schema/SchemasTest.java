@@ -46,16 +46,17 @@ class SchemasTest {
             "article.classified", ArticleClassified.class,
             "source.observed", SourceObserved.class);
 
-    private static final Map<String, Class<?>> PARTS = Map.of(
-            "page.fetched/http", HttpFacts.class,
-            "page.fetched/entry", FeedEntry.class,
-            "article.parsed/link", ArticleParsed.Link.class,
-            "article.classified/topic", TopicMatch.class,
-            "article.classified/evidence", Evidence.class,
-            "article.classified/entity", Entity.class,
-            "article.classified/span", Entity.Span.class,
-            "article.classified/fact", Fact.class,
-            "article.classified/factSpan", Fact.Span.class);
+    private static final Map<String, Class<?>> PARTS = Map.ofEntries(
+            Map.entry("page.fetched/http", HttpFacts.class),
+            Map.entry("page.fetched/entry", FeedEntry.class),
+            Map.entry("article.parsed/link", ArticleParsed.Link.class),
+            Map.entry("article.parsed/block", ArticleParsed.Block.class),
+            Map.entry("article.classified/topic", TopicMatch.class),
+            Map.entry("article.classified/evidence", Evidence.class),
+            Map.entry("article.classified/entity", Entity.class),
+            Map.entry("article.classified/span", Entity.Span.class),
+            Map.entry("article.classified/fact", Fact.class),
+            Map.entry("article.classified/factSpan", Fact.Span.class));
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
