@@ -12,7 +12,7 @@ public final class SentenceReader {
 
     private final Lexicon lexicon;
     private final Tokens tokens;
-    private final List<@Nullable List<Mention>> byClass;
+    private final @Nullable List<Mention>[] byClass;
     private final List<Integer> present = new ArrayList<>();
     private final List<Mention> found = new ArrayList<>();
     private int[] coverStart = {};
@@ -23,12 +23,14 @@ public final class SentenceReader {
     SentenceReader(Lexicon lexicon, Tokens tokens) {
         this.lexicon = lexicon;
         this.tokens = tokens;
-        this.byClass = new ArrayList<>(java.util.Collections.nCopies(lexicon.classCount(), null));
+        this.byClass = emptyLists(lexicon.classCount());
     }
 
     /** Reads a sentence; what was found in the one before is forgotten. */
     public void read(int sentence) {
-        present.forEach(wordClass -> byClass.set(wordClass, null));
+        for (int wordClass : present) {
+            byClass[wordClass] = null;
+        }
         present.clear();
         found.clear();
         from = tokens.sentenceStart(sentence);
@@ -52,8 +54,13 @@ public final class SentenceReader {
 
     /** The mentions of a class in the order of the text. */
     public List<Mention> mentionsOf(int wordClass) {
-        List<Mention> mentions = byClass.get(wordClass);
+        List<Mention> mentions = byClass[wordClass];
         return mentions == null ? List.of() : mentions;
+    }
+
+    /** Whether the sentence mentions a class. */
+    public boolean mentions(int wordClass) {
+        return byClass[wordClass] != null;
     }
 
     public int start() {
@@ -62,6 +69,11 @@ public final class SentenceReader {
 
     public int end() {
         return to;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<Mention>[] emptyLists(int count) {
+        return new List[count];
     }
 
     private void find(int[][] forms, int first) {
@@ -107,10 +119,10 @@ public final class SentenceReader {
     }
 
     private void add(Mention mention) {
-        List<Mention> mentions = byClass.get(mention.wordClass());
+        List<Mention> mentions = byClass[mention.wordClass()];
         if (mentions == null) {
             mentions = new ArrayList<>(4);
-            byClass.set(mention.wordClass(), mentions);
+            byClass[mention.wordClass()] = mentions;
             present.add(mention.wordClass());
         }
         mentions.removeIf(other -> other.isShorterWithin(mention));

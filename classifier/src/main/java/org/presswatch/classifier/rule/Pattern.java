@@ -1,8 +1,6 @@
 package org.presswatch.classifier.rule;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Elements in an order, with gaps of a largest width between them. */
 public final class Pattern {
@@ -18,10 +16,13 @@ public final class Pattern {
     }
 
     /** For each element that must be there, the classes of which one must be in the sentence. */
-    public List<Set<Integer>> needs() {
+    public List<int[]> needs() {
         return elements.stream()
                 .filter(element -> !element.optional())
-                .map(element -> (Set<Integer>) new HashSet<>(element.wordClasses()))
+                .map(element -> element.wordClasses().stream()
+                        .mapToInt(Integer::intValue)
+                        .distinct()
+                        .toArray())
                 .toList();
     }
 }

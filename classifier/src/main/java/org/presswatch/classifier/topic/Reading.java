@@ -33,6 +33,9 @@ final class Reading {
     }
 
     void read(Field field) {
+        if (field.tokens().size() == 0) {
+            return;
+        }
         SentenceReader sentence = set.lexicon().read(field.tokens());
         for (int i = 0; i < field.tokens().sentences(); i++) {
             sentence.read(i);

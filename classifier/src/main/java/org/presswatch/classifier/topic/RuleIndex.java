@@ -1,11 +1,12 @@
 package org.presswatch.classifier.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.presswatch.classifier.lexicon.SentenceReader;
@@ -19,13 +20,11 @@ import org.presswatch.classifier.rule.Rule;
 final class RuleIndex {
 
     private final List<List<Entry>> byClass;
-    private final int size;
-
     /** A pattern of a rule of a topic; {@code number} is its own in this index. */
-    record Entry(int number, int topic, Rule rule, Pattern pattern, List<Set<Integer>> needs) {
+    record Entry(int number, int topic, Rule rule, Pattern pattern, List<int[]> needs) {
 
         boolean mayFit(SentenceReader sentence) {
-            for (Set<Integer> need : needs) {
+            for (int[] need : needs) {
                 if (!anyPresent(need, sentence)) {
                     return false;
                 }
@@ -33,9 +32,9 @@ final class RuleIndex {
             return true;
         }
 
-        private static boolean anyPresent(Set<Integer> wordClasses, SentenceReader sentence) {
+        private static boolean anyPresent(int[] wordClasses, SentenceReader sentence) {
             for (int wordClass : wordClasses) {
-                if (!sentence.mentionsOf(wordClass).isEmpty()) {
+                if (sentence.mentions(wordClass)) {
                     return true;
                 }
             }
@@ -46,33 +45,38 @@ final class RuleIndex {
     RuleIndex(TopicSet set, Function<Topic, List<Rule>> rulesOf) {
         List<Entry> entries = entries(set.topics(), rulesOf);
         Map<Integer, Integer> uses = new HashMap<>();
-        entries.forEach(entry ->
-                entry.needs().forEach(need -> need.forEach(wordClass -> uses.merge(wordClass, 1, Integer::sum))));
-        size = entries.size();
+        for (Entry entry : entries) {
+            for (int[] need : entry.needs()) {
+                Arrays.stream(need).forEach(wordClass -> uses.merge(wordClass, 1, Integer::sum));
+            }
+        }
         byClass = new ArrayList<>();
         for (int i = 0; i < set.lexicon().classCount(); i++) {
             byClass.add(new ArrayList<>(0));
         }
-        entries.forEach(entry ->
-                anchor(entry, uses).forEach(wordClass -> byClass.get(wordClass).add(entry)));
+        for (Entry entry : entries) {
+            for (int wordClass : anchor(entry, uses)) {
+                byClass.get(wordClass).add(entry);
+            }
+        }
     }
 
     /** The entries that the sentence may fit, each once. */
     List<Entry> candidates(SentenceReader sentence) {
         var candidates = new ArrayList<Entry>();
+        var looked = new BitSet();
         for (int wordClass : sentence.present()) {
             for (Entry entry : byClass.get(wordClass)) {
-                if (entry.mayFit(sentence) && !candidates.contains(entry)) {
-                    candidates.add(entry);
+                if (!looked.get(entry.number())) {
+                    looked.set(entry.number());
+                    if (entry.mayFit(sentence)) {
+                        candidates.add(entry);
+                    }
                 }
             }
         }
         candidates.sort(Comparator.comparingInt(Entry::number));
         return candidates;
-    }
-
-    int size() {
-        return size;
     }
 
     private static List<Entry> entries(List<Topic> topics, Function<Topic, List<Rule>> rulesOf) {
@@ -88,10 +92,10 @@ final class RuleIndex {
     }
 
     /** Of what the pattern needs: not the ends of a sentence, which every sentence has, and the least used. */
-    private static Set<Integer> anchor(Entry entry, Map<Integer, Integer> uses) {
+    private static int[] anchor(Entry entry, Map<Integer, Integer> uses) {
         return entry.needs().stream()
-                .min(Comparator.comparingInt(need -> need.stream()
-                        .mapToInt(wordClass -> wordClass < 2 ? 1_000_000 : uses.getOrDefault(wordClass, 0))
+                .min(Comparator.comparingInt(need -> Arrays.stream(need)
+                        .map(wordClass -> wordClass < 2 ? 1_000_000 : uses.getOrDefault(wordClass, 0))
                         .sum()))
                 .orElseThrow();
     }
