@@ -44,8 +44,26 @@ public class ClassifierBenchmark {
     private static final int REAL_TOPICS = 2;
     private static final int WORDS_OF_A_TOPIC = 24;
     private static final List<String> COMMON = List.of(
-            "harvest", "bridge", "museum", "glacier", "pension", "battery", "burglary", "fishing", "album", "budget",
-            "railway", "patients", "forecast", "customs", "station", "screen", "painting", "interest", "roads", "tour");
+            "harvest",
+            "bridge",
+            "museum",
+            "glacier",
+            "pension",
+            "battery",
+            "burglary",
+            "fishing",
+            "album",
+            "budget",
+            "railway",
+            "patients",
+            "forecast",
+            "customs",
+            "station",
+            "screen",
+            "painting",
+            "interest",
+            "roads",
+            "tour");
 
     /** How many topics there are. */
     @Param({"2", "100", "1000"})
@@ -85,9 +103,7 @@ public class ClassifierBenchmark {
                 .mapToObj(i -> "word" + Integer.toString(random.nextInt(50_000), Character.MAX_RADIX))
                 .collect(Collectors.joining(", "));
         String common = COMMON.get(random.nextInt(COMMON.size()));
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 topic: made-up-%1$d
                 name: Made up %1$d
                 description: One of many.
@@ -97,9 +113,6 @@ public class ClassifierBenchmark {
                 rules:
                   - {id: first, weight: 3, patterns: ['actor:@state ..6 action:@deed ..8 target:@thing']}
                   - {id: second, weight: 2, patterns: ['action:@thing ~8 @country', '@thing ~6 @deed']}
-                """,
-                number,
-                words,
-                common);
+                """, number, words, common);
     }
 }

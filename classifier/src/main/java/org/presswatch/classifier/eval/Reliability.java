@@ -72,8 +72,7 @@ public final class Reliability {
     }
 
     private static Bin bin(double from, double to, List<Scored> inside) {
-        double mean =
-                inside.stream().mapToDouble(Scored::score).average().orElse(0);
+        double mean = inside.stream().mapToDouble(Scored::score).average().orElse(0);
         double right = inside.stream().filter(Scored::right).count();
         return new Bin(from, to, inside.size(), mean, right / inside.size());
     }

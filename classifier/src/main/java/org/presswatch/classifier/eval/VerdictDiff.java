@@ -66,7 +66,8 @@ public final class VerdictDiff {
     private static void compare(Item item, Verdict before, Verdict after, List<Flip> flips) {
         var changed = new TreeSet<>(before.topicIds());
         changed.addAll(after.topicIds());
-        changed.removeIf(id -> before.topicIds().contains(id) && after.topicIds().contains(id));
+        changed.removeIf(
+                id -> before.topicIds().contains(id) && after.topicIds().contains(id));
         for (String topicId : changed) {
             flips.add(new Flip(
                     item.id(),

@@ -55,8 +55,11 @@ public final class VerdictReport {
         if (!spans.isEmpty()) {
             var marked = new MarkedText(content, spans, colours);
             marked.paragraphs()
-                    .forEach(paragraph ->
-                            report.append("  ").append(name).append(": ").append(paragraph).append('\n'));
+                    .forEach(paragraph -> report.append("  ")
+                            .append(name)
+                            .append(": ")
+                            .append(paragraph)
+                            .append('\n'));
         }
     }
 

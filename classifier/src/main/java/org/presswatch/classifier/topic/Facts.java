@@ -26,12 +26,18 @@ final class Facts {
     /** An action at its place. */
     private record Deed(String action, String field, int sentence, int token) {}
 
-    private record Candidate(Finding finding, @Nullable Mention actor, @Nullable Mention target, Circumstances said) {}
+    private record Candidate(
+            Finding finding,
+            @Nullable Mention actor,
+            @Nullable Mention target,
+            Circumstances said) {}
 
     /** What a sentence says besides. */
-    private record Circumstances(@Nullable Mention legalBasis, @Nullable DateWords date) {}
+    private record Circumstances(
+            @Nullable Mention legalBasis, @Nullable DateWords date) {}
 
-    private record Said(@Nullable String actor, String action, @Nullable String target, String status) {}
+    private record Said(
+            @Nullable String actor, String action, @Nullable String target, String status) {}
 
     Facts(TopicSet set) {
         this.legalBasisClasses = set.legalBasis();
@@ -43,7 +49,8 @@ final class Facts {
         if (action == null || words.isEmpty() || finding.rule().weight() < 0) {
             return;
         }
-        var deed = new Deed(action, finding.field().name(), finding.sentence(), words.get().start());
+        var deed = new Deed(
+                action, finding.field().name(), finding.sentence(), words.get().start());
         candidates
                 .computeIfAbsent(deed, d -> new ArrayList<>())
                 .add(new Candidate(
@@ -56,7 +63,8 @@ final class Facts {
     List<Fact> facts() {
         Map<Said, Fact> facts = new LinkedHashMap<>();
         candidates.forEach((deed, told) -> {
-            Candidate best = told.stream().max(Comparator.comparingInt(Facts::worth)).orElseThrow();
+            Candidate best =
+                    told.stream().max(Comparator.comparingInt(Facts::worth)).orElseThrow();
             for (Mention target : targets(told)) {
                 Fact fact = fact(deed.action(), best, target);
                 facts.putIfAbsent(new Said(fact.actor(), fact.action(), fact.target(), fact.status()), fact);
@@ -88,9 +96,13 @@ final class Facts {
 
     /** All named targets of one action; where none has a name, the longest words. */
     private static List<@Nullable Mention> targets(List<Candidate> told) {
-        List<Mention> all =
-                told.stream().map(Candidate::target).filter(Objects::nonNull).distinct().toList();
-        List<Mention> named = all.stream().filter(mention -> mention.entity() != null).toList();
+        List<Mention> all = told.stream()
+                .map(Candidate::target)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<Mention> named =
+                all.stream().filter(mention -> mention.entity() != null).toList();
         if (!named.isEmpty()) {
             return new ArrayList<>(named);
         }
@@ -150,6 +162,9 @@ final class Facts {
 
     private static Fact.Span span(String role, Field field, int start, int end) {
         return new Fact.Span(
-                role, field.name(), field.tokens().startOf(start), field.tokens().endOf(end - 1));
+                role,
+                field.name(),
+                field.tokens().startOf(start),
+                field.tokens().endOf(end - 1));
     }
 }

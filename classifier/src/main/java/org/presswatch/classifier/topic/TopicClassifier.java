@@ -94,7 +94,6 @@ public final class TopicClassifier {
                 tags.add(Scoring.tag(topic, score, findings));
             }
         });
-        return new Verdict(
-                tags, reading.namings().entities(), reading.facts().facts(), scores, version());
+        return new Verdict(tags, reading.namings().entities(), reading.facts().facts(), scores, version());
     }
 }

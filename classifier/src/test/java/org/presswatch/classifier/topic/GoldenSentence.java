@@ -18,15 +18,16 @@ record GoldenSentence(String language, Set<String> topics, String title, String 
 
     static final Set<String> LANGUAGES = Set.of("en", "ru", "uk", "be");
 
-    private static final Map<String, String> LABELS =
-            Map.of("PB", "platform-blocking", "MP", "media-pressure");
+    private static final Map<String, String> LABELS = Map.of("PB", "platform-blocking", "MP", "media-pressure");
 
     static Stream<GoldenSentence> all() {
         return LANGUAGES.stream().sorted().flatMap(GoldenSentence::of);
     }
 
     static Stream<GoldenSentence> of(String language) {
-        return lines(language).filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> parse(language, line));
+        return lines(language)
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> parse(language, line));
     }
 
     private static GoldenSentence parse(String language, String line) {

@@ -56,9 +56,11 @@ class GoldenVerdictsTest {
     @Test
     void bearOutTheirScores() {
         var reliability = new Reliability();
-        sentences().forEach(sentence -> verdict(sentence)
-                .scores()
-                .forEach((topic, score) -> reliability.add(score, sentence.topics().contains(topic))));
+        sentences()
+                .forEach(sentence -> verdict(sentence)
+                        .scores()
+                        .forEach((topic, score) ->
+                                reliability.add(score, sentence.topics().contains(topic))));
 
         assertThat(reliability.brierScore()).isLessThan(0.06);
         assertThat(reliability.bins())
