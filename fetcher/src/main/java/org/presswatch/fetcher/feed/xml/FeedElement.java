@@ -1,9 +1,12 @@
 package org.presswatch.fetcher.feed.xml;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -12,15 +15,27 @@ import org.presswatch.fetcher.feed.text.Links;
 import org.presswatch.fetcher.feed.text.PlainText;
 
 /** The head or one entry of a feed: its direct children by name. */
-record FeedElement(Element element, String documentUrl) {
+final class FeedElement {
 
     private static final Set<String> PAGES = Set.of("", "text/html", "application/xhtml+xml");
 
+    private final Element element;
+    private final String documentUrl;
+    private final Map<String, List<Element>> children;
+
+    FeedElement(Element element, String documentUrl) {
+        this.element = element;
+        this.documentUrl = documentUrl;
+        this.children = element.children().stream().collect(Collectors.groupingBy(Names::qualified));
+    }
+
+    Element element() {
+        return element;
+    }
+
     /** The children of these names, in the order of the names. */
     Stream<Element> children(String... names) {
-        return List.of(names).stream()
-                .flatMap(name -> element.children().stream()
-                        .filter(child -> Names.qualified(child).equals(name)));
+        return Arrays.stream(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
     }
 
     /** The first of these that has a text, as plain text. */
