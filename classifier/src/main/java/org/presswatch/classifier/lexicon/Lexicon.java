@@ -11,8 +11,12 @@ import org.presswatch.classifier.text.Tokens;
  */
 public final class Lexicon {
 
-    static final int SENTENCE_START = 0;
-    static final int SENTENCE_END = 1;
+    /** The class {@code ^}. */
+    public static final int SENTENCE_START = 0;
+
+    /** The class {@code $}. */
+    public static final int SENTENCE_END = 1;
+
     static final int IGNORE = 2;
 
     private final WordTable words;

@@ -12,6 +12,7 @@ import org.presswatch.classifier.rule.Element.Gap;
 /** Looks for one pattern in one sentence. */
 public final class PatternMatcher {
 
+    private static final String NO_ROLE = "sign";
     private static final int MOST_MATCHES = 6;
     private static final int MOST_STEPS = 2_000;
 
@@ -91,15 +92,21 @@ public final class PatternMatcher {
         return false;
     }
 
+    /** The words with a role; where the pattern gives none, all of them. */
     private PatternMatch result() {
+        List<PatternMatch.Part> parts = parts(false);
+        return new PatternMatch(parts.isEmpty() ? parts(true) : parts);
+    }
+
+    private List<PatternMatch.Part> parts(boolean all) {
         var parts = new ArrayList<PatternMatch.Part>();
         for (int i = 0; i < chosen.length; i++) {
-            String role = elements.get(i).role();
+            String role = all ? NO_ROLE : elements.get(i).role();
             Mention mention = chosen[i];
-            if (role != null && mention != null) {
+            if (role != null && mention != null && mention.end() > mention.start()) {
                 parts.add(new PatternMatch.Part(role, mention));
             }
         }
-        return new PatternMatch(parts);
+        return parts;
     }
 }

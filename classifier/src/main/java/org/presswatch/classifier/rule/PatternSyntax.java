@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 
+import org.presswatch.classifier.lexicon.Lexicon;
 import org.presswatch.classifier.rule.Element.Gap;
 
 /**
@@ -22,6 +23,9 @@ public final class PatternSyntax {
             java.util.regex.Pattern.compile("(?:([a-z][a-z-]*):)?(.+?)(\\?)?");
     private static final java.util.regex.Pattern ALTERNATIVE =
             java.util.regex.Pattern.compile("\"([^\"]*)\"|@([A-Za-z0-9][A-Za-z0-9-]*)|([\\^$])");
+
+    /** What every sentence has. */
+    private static final List<Integer> ENDS = List.of(Lexicon.SENTENCE_START, Lexicon.SENTENCE_END);
 
     private final Function<String, Integer> classByName;
     private final Function<String, Integer> classOfTerm;
@@ -65,7 +69,7 @@ public final class PatternSyntax {
             throw new IllegalArgumentException(
                     "the pattern '" + written + "' must begin and end with an element such as @class or \"word\"");
         }
-        if (elements.stream().allMatch(Element::optional)) {
+        if (elements.stream().allMatch(element -> element.optional() || ENDS.containsAll(element.wordClasses()))) {
             throw new IllegalArgumentException(
                     "the pattern '" + written + "' has nothing that must be there: drop a ?");
         }

@@ -2,19 +2,15 @@ package org.presswatch.classifier.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.virtual.threads.VirtualThreads;
-import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.presswatch.classifier.topic.Verdict;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.events.ArticleParsed;
@@ -23,7 +19,7 @@ import org.presswatch.events.json.InvalidEventException;
 import org.presswatch.events.kafka.EventRecords;
 import org.presswatch.stage.Outcome;
 import org.presswatch.stage.RecordProcessor;
-import org.presswatch.stage.StageStream;
+import org.presswatch.stage.Stage;
 
 /** Turns each parsed article into a classified one, for everybody and for the subscribers of each of its topics. */
 @ApplicationScoped
@@ -32,20 +28,18 @@ class ArticleConsumer {
     private static final String SOURCE = "/presswatch/classifier";
 
     private final TopicLibrary library;
-    private final ExecutorService threads;
     private final RecordProcessor processor;
 
     @Inject
-    ArticleConsumer(TopicLibrary library, @VirtualThreads ExecutorService threads, MeterRegistry meters) {
+    ArticleConsumer(TopicLibrary library, MeterRegistry meters) {
         this.library = library;
-        this.threads = threads;
         this.processor = new RecordProcessor("classifier", "articles", this::classify, meters);
     }
 
-    @Incoming("articles-in")
-    @Outgoing("classified-out")
-    Multi<Message<ProducerRecord<String, byte[]>>> consume(Multi<Message<byte[]>> articles) {
-        return StageStream.through(processor, threads, articles);
+    @Produces
+    @Singleton
+    Stage stage() {
+        return new Stage("classifier", Topics.ARTICLES_PARSED, processor);
     }
 
     private Outcome classify(ConsumerRecord<String, byte[]> input) throws InvalidEventException {

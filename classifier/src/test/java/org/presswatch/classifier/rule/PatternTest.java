@@ -77,6 +77,11 @@ class PatternTest {
     }
 
     @Test
+    void takesAllWordsForEvidence_whenNoneHasARole() {
+        assertThat(quotes("^ @actor ..2 @action", "court blocks it")).containsExactly("court", "blocks");
+    }
+
+    @Test
     void leavesTakenWordsAlone() {
         var taken = new BitSet();
         taken.set(0);
@@ -89,6 +94,7 @@ class PatternTest {
         assertThatThrownBy(() -> parse("@actor ..3")).hasMessageContaining("must begin and end");
         assertThatThrownBy(() -> parse("@actor blocks")).hasMessageContaining("put words in quotation marks");
         assertThatThrownBy(() -> parse("@actor?")).hasMessageContaining("drop a ?");
+        assertThatThrownBy(() -> parse("^ $")).hasMessageContaining("nothing that must be there");
         assertThatThrownBy(() -> builder.term("e-mail", 3, null)).hasMessageContaining("put blanks");
         assertThatThrownBy(() -> builder.term("word/nope", 3, null)).hasMessageContaining("no lexicon defines");
     }
