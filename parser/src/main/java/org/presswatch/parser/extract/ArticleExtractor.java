@@ -57,7 +57,7 @@ public final class ArticleExtractor {
         Outline outline = OutlineBuilder.build(document, end);
         end.check();
         Metadata metadata = new MetadataReader(page, outline).read();
-        MainText text = TextFinder.find(outline, new ArticleHints(metadata.title(), metadata.authors()));
+        MainText text = TextFinder.find(outline, hintsOf(metadata));
         end.check();
         List<String> flags = new ArrayList<>();
         if (decoded.repaired()) {
@@ -66,5 +66,9 @@ public final class ArticleExtractor {
         return Verdict.findReason(page, outline, metadata, text)
                 .<Extraction>map(NotAnArticle::new)
                 .orElseGet(() -> new ArticleAssembly(page, metadata, textLimit).assemble(text, flags));
+    }
+
+    private static ArticleHints hintsOf(Metadata metadata) {
+        return new ArticleHints(metadata.title(), metadata.authors(), metadata.declaredBody());
     }
 }

@@ -65,14 +65,14 @@ final class Verdict {
     }
 
     private static Optional<Reason> unannounced(Outline outline, Metadata metadata, MainText text) {
-        if (text.words() == 0) {
-            return Optional.of(Reason.NO_TEXT);
-        }
         int linkWords = outline.blocks().stream().mapToInt(Block::linkWords).sum();
         boolean index = !metadata.declaredArticle()
                 && linkWords >= FEWEST_INDEX_LINK_WORDS
                 && linkWords > LINK_WORDS_PER_WORD * text.words();
-        return index ? Optional.of(Reason.INDEX_PAGE) : Optional.empty();
+        if (index) {
+            return Optional.of(Reason.INDEX_PAGE);
+        }
+        return text.words() == 0 ? Optional.of(Reason.NO_TEXT) : Optional.empty();
     }
 
     private static boolean startsWithAny(String title, List<String> starts) {

@@ -2,13 +2,17 @@ package org.presswatch.parser.service;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleIds;
 import org.presswatch.events.ArticleParsed;
 import org.presswatch.events.PageFetched;
 import org.presswatch.parser.extract.Article;
+import org.presswatch.parser.extract.TextBlock;
 import org.presswatch.parser.extract.date.PageDate;
 
 /** From the extraction's own article to the event. */
@@ -43,7 +47,14 @@ final class ArticleMapper {
                 links(article),
                 article.contentHash(),
                 article.flags(),
-                PARSER_VERSION);
+                PARSER_VERSION,
+                article.section(),
+                article.tags(),
+                article.notices(),
+                article.agency(),
+                article.paywalled(),
+                HexFormat.of().toHexDigits(article.fingerprint()),
+                blocks(article));
     }
 
     private static @Nullable String precisionOf(@Nullable PageDate date) {
@@ -54,6 +65,22 @@ final class ArticleMapper {
         return article.links().stream()
                 .map(link -> new ArticleParsed.Link(link.url(), link.text().isBlank() ? null : link.text()))
                 .toList();
+    }
+
+    /** Where each block stands in the text, in code points; an empty line parts two blocks. */
+    private static List<ArticleParsed.Block> blocks(Article article) {
+        List<ArticleParsed.Block> blocks = new ArrayList<>();
+        int start = 0;
+        for (TextBlock block : article.blocks()) {
+            int end = start + block.text().codePointCount(0, block.text().length());
+            blocks.add(new ArticleParsed.Block(kindOf(block), start, end));
+            start = end + 2;
+        }
+        return blocks;
+    }
+
+    private static String kindOf(TextBlock block) {
+        return block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String siteOf(String url) {

@@ -3,16 +3,13 @@ package org.presswatch.parser.service;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.Topics;
 import org.presswatch.events.json.InvalidEventException;
@@ -24,7 +21,7 @@ import org.presswatch.parser.extract.dom.DeadlineExceededException;
 import org.presswatch.stage.Outcome;
 import org.presswatch.stage.PoisonRecordException;
 import org.presswatch.stage.RecordProcessor;
-import org.presswatch.stage.StageStream;
+import org.presswatch.stage.Stage;
 
 /** Turns each fetched page into an article, or counts why it is none. */
 @ApplicationScoped
@@ -45,11 +42,11 @@ class PageConsumer {
         this.processor = new RecordProcessor("parser", "pages", this::parse, meters);
     }
 
-    /** Runs on the worker pool: the deadline counts CPU time, which Java can tell of platform threads only. */
-    @Incoming("pages-in")
-    @Outgoing("articles-out")
-    Multi<Message<ProducerRecord<String, byte[]>>> consume(Multi<Message<byte[]>> pages) {
-        return StageStream.through(processor, Infrastructure.getDefaultExecutor(), pages);
+    /** The loop runs it on a platform thread: the deadline counts CPU time, which Java can tell of those only. */
+    @Produces
+    @Singleton
+    Stage stage() {
+        return new Stage("parser", Topics.PAGES_FETCHED, processor);
     }
 
     private Outcome parse(ConsumerRecord<String, byte[]> input) throws InvalidEventException, PoisonRecordException {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as the page gives it
  * @param authors their names
+ * @param declaredBody the text that the page declares for machines
  */
-public record ArticleHints(@Nullable String title, List<String> authors) {
+public record ArticleHints(
+        @Nullable String title, List<String> authors, @Nullable String declaredBody) {
 
     /** A note about the author names them among its first words. */
     private static final int LATEST_NAME = 30;

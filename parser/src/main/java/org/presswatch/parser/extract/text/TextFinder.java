@@ -9,6 +9,8 @@ import org.presswatch.parser.extract.outline.Region;
 /** Finds the article's text in a page. */
 public final class TextFinder {
 
+    private static final double DECLARED_QUALITY = 0.8;
+
     private TextFinder() {}
 
     /** The chosen text; no blocks where the page has none. */
@@ -16,7 +18,12 @@ public final class TextFinder {
         PageWeights weights = new PageWeights(outline);
         Region root = RegionChoice.choose(outline, weights);
         List<Block> blocks = new BodyFilter(outline, weights, root, hints).blocks();
-        return new MainText(root, blocks, quality(blocks, outline));
+        MainText shown = new MainText(root, blocks, quality(blocks, outline));
+        String declared = hints.declaredBody();
+        if (declared != null && DeclaredBody.isBetter(declared, shown.words())) {
+            return new MainText(root, DeclaredBody.blocks(declared, root), DECLARED_QUALITY);
+        }
+        return shown;
     }
 
     private static double quality(List<Block> blocks, Outline outline) {
