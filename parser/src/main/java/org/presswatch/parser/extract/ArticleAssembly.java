@@ -69,7 +69,8 @@ final class ArticleAssembly {
     }
 
     private @Nullable String language(String title, String text) {
-        String announced = page.announcement() == null ? null : page.announcement().language();
+        String announced =
+                page.announcement() == null ? null : page.announcement().language();
         return ArticleLanguage.of(title + "\n" + text, metadata.declaredLanguage(), announced);
     }
 

@@ -22,15 +22,46 @@ final class Verdict {
     private static final int FEWEST_INDEX_LINK_WORDS = 150;
 
     private static final List<String> ERRORS = List.of(
-            "404", "403 forbidden", "500 internal", "502 bad gateway", "503 service", "page not found", "not found",
-            "access denied", "forbidden", "error 404", "страница не найдена", "ошибка 404", "сторінку не знайдено",
-            "старонка не знойдзена", "seite nicht gefunden", "page introuvable", "página no encontrada", "sayfa bulunamadı",
-            "الصفحة غير موجودة", "صفحه یافت نشد", "页面不存在", "service unavailable", "site is under maintenance");
+            "404",
+            "403 forbidden",
+            "500 internal",
+            "502 bad gateway",
+            "503 service",
+            "page not found",
+            "not found",
+            "access denied",
+            "forbidden",
+            "error 404",
+            "страница не найдена",
+            "ошибка 404",
+            "сторінку не знайдено",
+            "старонка не знойдзена",
+            "seite nicht gefunden",
+            "page introuvable",
+            "página no encontrada",
+            "sayfa bulunamadı",
+            "الصفحة غير موجودة",
+            "صفحه یافت نشد",
+            "页面不存在",
+            "service unavailable",
+            "site is under maintenance");
 
     private static final List<String> CHALLENGES = List.of(
-            "just a moment", "attention required", "checking your browser", "are you a robot", "verify you are human",
-            "one more step", "security check", "ddos-guard", "please verify", "before you continue", "privacy consent",
-            "cookie consent", "bot verification", "проверка браузера", "вы не робот");
+            "just a moment",
+            "attention required",
+            "checking your browser",
+            "are you a robot",
+            "verify you are human",
+            "one more step",
+            "security check",
+            "ddos-guard",
+            "please verify",
+            "before you continue",
+            "privacy consent",
+            "cookie consent",
+            "bot verification",
+            "проверка браузера",
+            "вы не робот");
 
     private static final List<String> LOGINS =
             List.of("log in", "login", "sign in", "вход", "войти", "авторизация", "вхід", "anmelden", "connexion");

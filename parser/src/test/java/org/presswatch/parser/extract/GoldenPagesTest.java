@@ -33,27 +33,33 @@ class GoldenPagesTest {
     @MethodSource("pages")
     void extractor(String behaviour) throws IOException {
         byte[] html = Files.readAllBytes(PAGES.resolve(behaviour + ".html"));
-        JsonNode expected = new ObjectMapper().readTree(PAGES.resolve(behaviour + ".json").toFile());
+        JsonNode expected =
+                new ObjectMapper().readTree(PAGES.resolve(behaviour + ".json").toFile());
 
         Extraction found = new ArticleExtractor()
                 .extract(Page.of(html, "text/html; charset=utf-8", "https://www.gazette.example.com/news/page"));
 
         assertThat(expected).isNotEmpty();
-        expected.properties().forEach(field -> assertThat(valueOf(found, field.getKey()))
-                .as(field.getKey())
-                .isEqualTo(text(field.getValue())));
+        expected.properties()
+                .forEach(field -> assertThat(valueOf(found, field.getKey()))
+                        .as(field.getKey())
+                        .isEqualTo(text(field.getValue())));
     }
 
     private static String text(JsonNode value) {
         if (!value.isArray()) {
             return value.asText();
         }
-        return String.join("|", Stream.of(value).flatMap(all -> all.valueStream().map(JsonNode::asText)).toList());
+        return String.join(
+                "|",
+                Stream.of(value)
+                        .flatMap(all -> all.valueStream().map(JsonNode::asText))
+                        .toList());
     }
 
     private static String valueOf(Extraction found, String field) {
         return switch (found) {
-            case NotAnArticle(var reason) -> field.equals("reason") ? reason.code() : "no article: " + reason.code();
+            case NotAnArticle none -> field.equals("reason") ? none.reason().code() : "no article";
             case Article article -> valueOf(article, field);
         };
     }
@@ -71,7 +77,12 @@ class GoldenPagesTest {
             case "agency" -> String.valueOf(article.agency());
             case "paywalled" -> String.valueOf(article.paywalled());
             case "flags" -> String.join("|", article.flags());
-            case "kinds" -> String.join("|", article.blocks().stream().map(block -> block.kind().name()).toList());
+            case "kinds" ->
+                String.join(
+                        "|",
+                        article.blocks().stream()
+                                .map(block -> block.kind().name())
+                                .toList());
             default -> "an article";
         };
     }

@@ -65,8 +65,7 @@ class HostilePagesTest {
 
     @Test
     void keepsAnAnnouncedPageWithThinText() {
-        var announcement =
-                new Announcement("Ferry late", "The ferry was late.", List.of(), "en", null);
+        var announcement = new Announcement("Ferry late", "The ferry was late.", List.of(), "en", null);
         byte[] body = "<p>Fog held it.</p>".getBytes(StandardCharsets.UTF_8);
 
         var article = (Article) new ArticleExtractor().extract(new Page(body, null, URL, announcement));

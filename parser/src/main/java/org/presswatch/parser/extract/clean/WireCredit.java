@@ -43,8 +43,20 @@ public final class WireCredit {
             Map.entry("(aa)", "Anadolu"));
 
     private static final List<String> NAMES = List.of(
-            "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "TASS", "ТАСС", "Interfax", "Интерфакс",
-            "РИА Новости", "dpa", "EFE", "ANSA", "Xinhua");
+            "Reuters",
+            "Associated Press",
+            "AP",
+            "AFP",
+            "Agence France-Presse",
+            "TASS",
+            "ТАСС",
+            "Interfax",
+            "Интерфакс",
+            "РИА Новости",
+            "dpa",
+            "EFE",
+            "ANSA",
+            "Xinhua");
 
     private WireCredit() {}
 

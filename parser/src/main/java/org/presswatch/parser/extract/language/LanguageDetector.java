@@ -65,7 +65,8 @@ public final class LanguageDetector {
 
     /** Whether two codes name languages that are written alike, so that a declaration may decide between them. */
     static boolean areAlike(String a, String b) {
-        Set<Set<String>> alike = Set.of(Set.of("no", "nb"), Set.of("sr", "hr"), Set.of("id", "ms"), Set.of("fa", "prs"));
+        Set<Set<String>> alike =
+                Set.of(Set.of("no", "nb"), Set.of("sr", "hr"), Set.of("id", "ms"), Set.of("fa", "prs"));
         return a.equals(b) || alike.contains(Set.of(a, b));
     }
 }

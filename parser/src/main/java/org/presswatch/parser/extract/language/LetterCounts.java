@@ -5,7 +5,14 @@ import java.util.Map;
 
 /** How often letters of each script, and single letters, stand in a text. */
 record LetterCounts(
-        int total, int latin, int cyrillic, int arabic, int han, int kana, int hangul, Map<Character, Integer> letters) {
+        int total,
+        int latin,
+        int cyrillic,
+        int arabic,
+        int han,
+        int kana,
+        int hangul,
+        Map<Character, Integer> letters) {
 
     static LetterCounts of(String text, int limit) {
         int[] scripts = new int[6];

@@ -15,7 +15,9 @@ final class SmallWords {
 
     static {
         put("en", "the of and to in is that for was with on as it by at from are this have be not has his an were");
-        put("de", "der die und das den von mit für auf ist nicht ein eine dem des im sich auch es als wird sie bei nach");
+        put(
+                "de",
+                "der die und das den von mit für auf ist nicht ein eine dem des im sich auch es als wird sie bei nach");
         put("fr", "le la les des et en du que est pour une dans qui par sur pas au plus avec ce il sont aux été cette");
         put("es", "el la los las de que y en un una por con para del se no es al como más su lo pero sus fue");
         put("pt", "o os as de que e em um uma do da para com não no na por mais dos das se ao como foi são");

@@ -16,8 +16,15 @@ import org.presswatch.parser.extract.outline.Outline;
 final class AuthorFinder {
 
     private static final String[] META = {
-        "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-        "citation_author", "article:author_name"
+        "author",
+        "article:author",
+        "byl",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+        "citation_author",
+        "article:author_name"
     };
 
     private static final int LONGEST_BYLINE = 160;

@@ -19,12 +19,37 @@ final class AuthorNames {
             " *(?:;|,|\\||•|·|/| &amp; | & | and | und | et | и | та | і | ve | y | e | و )(?: *(?:and|&) )? *");
 
     /** Letters after a name: M.D., Ph.D., CFP®, E-RYT 200. */
-    private static final Pattern TITLE_AFTER_NAME = Pattern.compile("(?:[A-Z][A-Za-z]{0,2}\\.?){1,4}[®™]?(?: [0-9]+)?|[A-Z-]{2,7}[®™]?(?: [0-9]+)?");
+    private static final Pattern TITLE_AFTER_NAME =
+            Pattern.compile("(?:[A-Z][A-Za-z]{0,2}\\.?){1,4}[®™]?(?: [0-9]+)?|[A-Z-]{2,7}[®™]?(?: [0-9]+)?");
 
     private static final List<String> BY = List.of(
-            "by:", "by ", "written by:", "written by ", "posted by ", "words by ", "story by ", "reported by ", "author:",
-            "authored by ", "authored by:", "authors:", "about the author", "posted by:", "reviewed by ", "автор:", "автор ", "текст:", "von ", "par ", "por ", "de ", "yazan:", "بقلم", "نویسنده:",
-            "作者：", "记者 ");
+            "by:",
+            "by ",
+            "written by:",
+            "written by ",
+            "posted by ",
+            "words by ",
+            "story by ",
+            "reported by ",
+            "author:",
+            "authored by ",
+            "authored by:",
+            "authors:",
+            "about the author",
+            "posted by:",
+            "reviewed by ",
+            "автор:",
+            "автор ",
+            "текст:",
+            "von ",
+            "par ",
+            "por ",
+            "de ",
+            "yazan:",
+            "بقلم",
+            "نویسنده:",
+            "作者：",
+            "记者 ");
 
     /** Where a byline goes on with something else. */
     private static final Pattern AFTER_NAMES = Pattern.compile(
@@ -33,20 +58,119 @@ final class AuthorNames {
             Pattern.DOTALL);
 
     private static final Set<String> NO_NAMES = Set.of(
-            "admin", "administrator", "author", "authors", "editor", "staff", "guest", "guest author", "unknown", "none",
-            "null", "undefined", "about", "share", "contributor", "contributors", "posted", "by", "webmaster", "root",
-            "user", "редакция", "написать автору", "about the author", "team", "view all posts", "read more", "amp",
-            "anonymous", "default", "news", "blog", "home", "comments", "all posts", "more", "written", "writer");
+            "admin",
+            "administrator",
+            "author",
+            "authors",
+            "editor",
+            "staff",
+            "guest",
+            "guest author",
+            "unknown",
+            "none",
+            "null",
+            "undefined",
+            "about",
+            "share",
+            "contributor",
+            "contributors",
+            "posted",
+            "by",
+            "webmaster",
+            "root",
+            "user",
+            "редакция",
+            "написать автору",
+            "about the author",
+            "team",
+            "view all posts",
+            "read more",
+            "amp",
+            "anonymous",
+            "default",
+            "news",
+            "blog",
+            "home",
+            "comments",
+            "all posts",
+            "more",
+            "written",
+            "writer");
 
     private static final Set<String> NO_NAME_WORDS = Set.of(
-            "read", "share", "updated", "published", "min", "minutes", "article", "articles", "blog", "news", "home", "guide",
-            "by", "written", "contact", "subscribe", "sign", "log", "login", "free", "get", "start", "learn", "more",
-            "all", "the", "and", "trends", "tips", "industry", "resources", "post", "posts", "insights", "team",
-            "staff", "editors", "listen", "watch", "download", "table", "contents", "marketing", "management", "health", "show", "sidebar", "name", "from", "head", "service", "services", "center", "menu",
-            "search", "says", "personal", "finance", "january", "checklist", "easy", "posted", "in", "on", "about", "view", "comments", "follow", "join", "try");
+            "read",
+            "share",
+            "updated",
+            "published",
+            "min",
+            "minutes",
+            "article",
+            "articles",
+            "blog",
+            "news",
+            "home",
+            "guide",
+            "by",
+            "written",
+            "contact",
+            "subscribe",
+            "sign",
+            "log",
+            "login",
+            "free",
+            "get",
+            "start",
+            "learn",
+            "more",
+            "all",
+            "the",
+            "and",
+            "trends",
+            "tips",
+            "industry",
+            "resources",
+            "post",
+            "posts",
+            "insights",
+            "team",
+            "staff",
+            "editors",
+            "listen",
+            "watch",
+            "download",
+            "table",
+            "contents",
+            "marketing",
+            "management",
+            "health",
+            "show",
+            "sidebar",
+            "name",
+            "from",
+            "head",
+            "service",
+            "services",
+            "center",
+            "menu",
+            "search",
+            "says",
+            "personal",
+            "finance",
+            "january",
+            "checklist",
+            "easy",
+            "posted",
+            "in",
+            "on",
+            "about",
+            "view",
+            "comments",
+            "follow",
+            "join",
+            "try");
 
-    private static final Set<String> PARTICLES =
-            Set.of("de", "la", "van", "von", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "al", "el", "le", "of");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "la", "van", "von", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "al", "el", "le", "of");
 
     private AuthorNames() {}
 
@@ -80,7 +204,8 @@ final class AuthorNames {
         String[] words = text.strip().split(" ");
         for (String word : words) {
             boolean capital = Character.isUpperCase(word.codePointAt(0));
-            boolean plain = word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’' || c == '.');
+            boolean plain =
+                    word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’' || c == '.');
             if (!capital || !plain || NO_NAME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }

@@ -42,7 +42,8 @@ final class HeadByline {
     private static List<String> bareName(List<Block> lines) {
         for (int i = 0; i < Math.min(lines.size(), LINES_WITH_BARE_NAME); i++) {
             String text = lines.get(i).text();
-            boolean beside = i + 1 < lines.size() && isDateOrTime(lines.get(i + 1).text())
+            boolean beside = i + 1 < lines.size()
+                            && isDateOrTime(lines.get(i + 1).text())
                     || i + 2 < lines.size() && isDateOrTime(lines.get(i + 2).text())
                     || i > 0 && isDateOrTime(lines.get(i - 1).text());
             if (beside && AuthorNames.isBareName(text)) {
@@ -54,6 +55,7 @@ final class HeadByline {
 
     private static boolean isDateOrTime(String text) {
         return text.length() < 60
-                && (DateReader.find(text, true, Source.TEXT) != null || text.toLowerCase(Locale.ROOT).contains(" min"));
+                && (DateReader.find(text, true, Source.TEXT) != null
+                        || text.toLowerCase(Locale.ROOT).contains(" min"));
     }
 }

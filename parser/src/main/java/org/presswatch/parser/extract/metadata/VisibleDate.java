@@ -14,8 +14,21 @@ import org.presswatch.parser.extract.outline.Evidence;
 final class VisibleDate {
 
     private static final List<String> CHANGED = List.of(
-            "updated", "modified", "reviewed", "revised", "edited", "обновлен", "изменен", "оновлен", "aktualisiert",
-            "mis à jour", "actualizad", "güncelle", "تحديث", "به‌روز", "更新");
+            "updated",
+            "modified",
+            "reviewed",
+            "revised",
+            "edited",
+            "обновлен",
+            "изменен",
+            "оновлен",
+            "aktualisiert",
+            "mis à jour",
+            "actualizad",
+            "güncelle",
+            "تحديث",
+            "به‌روز",
+            "更新");
 
     /** Where dates of other things stand. */
     private static final int ELSEWHERE =

@@ -21,7 +21,9 @@ final class OtherSections {
             Block block = blocks.get(i);
             if (Furniture.opensOtherSection(block)) {
                 int end = endOfSection(blocks, i);
-                int inside = blocks.subList(i, end).stream().mapToInt(PageWeights::proseOf).sum();
+                int inside = blocks.subList(i, end).stream()
+                        .mapToInt(PageWeights::proseOf)
+                        .sum();
                 if (inside <= LARGEST_SHARE * prose) {
                     i = end;
                     continue;

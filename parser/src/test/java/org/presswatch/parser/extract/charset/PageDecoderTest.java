@@ -19,14 +19,16 @@ class PageDecoderTest {
     void believesTheHttpHeader(String charset) {
         byte[] body = RUSSIAN.getBytes(Charset.forName(charset));
 
-        assertThat(PageDecoder.decode(body, "text/html; charset=" + charset).text()).isEqualTo(RUSSIAN);
+        assertThat(PageDecoder.decode(body, "text/html; charset=" + charset).text())
+                .isEqualTo(RUSSIAN);
     }
 
     @Test
     void believesMeta_withoutAHeader() {
         String html = "<meta http-equiv=content-type content='text/html; charset=windows-1251'>" + RUSSIAN;
 
-        assertThat(PageDecoder.decode(html.getBytes(Charset.forName("windows-1251")), "text/html").text())
+        assertThat(PageDecoder.decode(html.getBytes(Charset.forName("windows-1251")), "text/html")
+                        .text())
                 .isEqualTo(html);
     }
 
@@ -34,13 +36,16 @@ class PageDecoderTest {
     void believesThePrologue() {
         String html = "<?xml version=\"1.0\" encoding=\"koi8-r\"?>" + RUSSIAN;
 
-        assertThat(PageDecoder.decode(html.getBytes(Charset.forName("KOI8-R")), null).text()).isEqualTo(html);
+        assertThat(PageDecoder.decode(html.getBytes(Charset.forName("KOI8-R")), null)
+                        .text())
+                .isEqualTo(html);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1251", "KOI8-R"})
     void detectsWhatNothingDeclares(String charset) {
-        assertThat(PageDecoder.decode(RUSSIAN.getBytes(Charset.forName(charset)), null).text())
+        assertThat(PageDecoder.decode(RUSSIAN.getBytes(Charset.forName(charset)), null)
+                        .text())
                 .isEqualTo(RUSSIAN);
     }
 
@@ -49,8 +54,11 @@ class PageDecoderTest {
         String chinese = "<p>市议会星期二决定在九年的修缮之后重新开放旧港口，第一班渡轮预计在月底之前开航。居民们对此表示欢迎。</p>".repeat(5);
         String japanese = "<p>市議会は火曜日、九年にわたる修理の後、古い港を再開することを決めた。住民はこの決定を歓迎している。</p>".repeat(5);
 
-        assertThat(PageDecoder.decode(chinese.getBytes(Charset.forName("GB18030")), null).text()).isEqualTo(chinese);
-        assertThat(PageDecoder.decode(japanese.getBytes(Charset.forName("Shift_JIS")), null).text())
+        assertThat(PageDecoder.decode(chinese.getBytes(Charset.forName("GB18030")), null)
+                        .text())
+                .isEqualTo(chinese);
+        assertThat(PageDecoder.decode(japanese.getBytes(Charset.forName("Shift_JIS")), null)
+                        .text())
                 .isEqualTo(japanese);
     }
 
@@ -65,7 +73,8 @@ class PageDecoderTest {
     void tellsTheTwoCyrillicTablesApart_whenTheWrongOneIsDeclared() {
         byte[] body = RUSSIAN.getBytes(Charset.forName("KOI8-R"));
 
-        assertThat(PageDecoder.decode(body, "text/html; charset=windows-1251").text()).isEqualTo(RUSSIAN);
+        assertThat(PageDecoder.decode(body, "text/html; charset=windows-1251").text())
+                .isEqualTo(RUSSIAN);
     }
 
     @Test
@@ -90,6 +99,8 @@ class PageDecoderTest {
     void neverThrows_onMalformedBytes() {
         byte[] body = {'<', 'p', '>', (byte) 0xC3, (byte) 0x28, (byte) 0xF0, (byte) 0x9F, (byte) 0xFF};
 
-        assertThat(PageDecoder.decode(body, "text/html; charset=no-such-charset").text()).startsWith("<p>");
+        assertThat(PageDecoder.decode(body, "text/html; charset=no-such-charset")
+                        .text())
+                .startsWith("<p>");
     }
 }
