@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.presswatch.parser.extract.Article;
 import org.presswatch.parser.extract.ArticleExtractor;
 import org.presswatch.parser.extract.Extraction;
+import org.presswatch.parser.extract.NotAnArticle;
 import org.presswatch.parser.extract.Page;
 
 /** Extracts every page of a manifest and writes what was found, one JSON object a line. */
@@ -76,7 +77,7 @@ public final class ExtractionEvaluation {
                 line.put("author", String.join(", ", article.authors()));
                 line.put("language", article.language());
             }
-            case org.presswatch.parser.extract.NotAnArticle(var reason) -> line.put("reason", reason.code());
+            case NotAnArticle none -> line.put("reason", none.reason().code());
         }
         return line;
     }

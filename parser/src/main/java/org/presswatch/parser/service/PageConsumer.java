@@ -54,7 +54,7 @@ class PageConsumer {
         try {
             return switch (extractor.extract(PageMapper.toPage(page))) {
                 case Article article -> new Outcome.Done(List.of(record(input, page, article)));
-                case NotAnArticle(var reason) -> new Outcome.Dropped(reason.code());
+                case NotAnArticle none -> new Outcome.Dropped(none.reason().code());
             };
         } catch (DeadlineExceededException e) {
             throw new PoisonRecordException(PARSE_DEADLINE, page.url() + ": " + e.getMessage(), e);
