@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         description =
                 "Runs a stage over a data set and writes its predictions, one JSON object a line, for any scorer.",
-        subcommands = {EvalTopicsCommand.class, EvalExtractionCommand.class},
+        subcommands = {EvalTopicsCommand.class, EvalExtractionCommand.class, EvalFeedsCommand.class},
         footer = {"", "Exit codes: 0 done, 1 cannot be read or written, 2 wrong usage."})
 public final class EvalCommand implements Runnable {
 
