@@ -3,9 +3,11 @@ package org.presswatch.stage.loop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** JVMs beside this one, with its class path, that all end with it. */
 final class Children implements AutoCloseable {
@@ -55,6 +57,29 @@ final class Children implements AutoCloseable {
     void kill(Process process) {
         process.destroyForcibly();
         end(process);
+    }
+
+    /** SIGSTOP, and SIGCONT after that time; it may be killed meanwhile. */
+    void freeze(Process process, Duration time) {
+        signal(process, "-STOP");
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(time.toNanos());
+            signal(process, "-CONT");
+        });
+    }
+
+    private static void signal(Process process, String signal) {
+        try {
+            if (process.isAlive()) {
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no signal", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** SIGTERM, and SIGKILL for who does not end in 15 s. */

@@ -66,7 +66,7 @@ final class ExactlyOnceRun {
         Tally tally = Tally.of(servers, line.output(), records, Duration.ofSeconds(300));
         String end = atEnd(line) ? "at-end" : "behind";
         return ("{\"stage\":\"%s\",\"seed\":%d,\"records\":%d,\"lost\":%d,\"repeated\":%d,\"kills\":%d,\"leaves\":%d,"
-                        + "\"joins\":%d,\"brokerRestarts\":%d,\"offsets\":\"%s\",\"seconds\":%d}")
+                        + "\"joins\":%d,\"freezes\":%d,\"brokerRestarts\":%d,\"offsets\":\"%s\",\"seconds\":%d}")
                 .formatted(
                         stage.getSimpleName(),
                         seed,
@@ -76,6 +76,7 @@ final class ExactlyOnceRun {
                         done.kills(),
                         done.leaves(),
                         done.joins(),
+                        done.freezes(),
                         restarted,
                         end,
                         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));

@@ -16,8 +16,11 @@ final class KillSchedule {
      * @param kills by SIGKILL
      * @param leaves by SIGTERM
      * @param joins beyond the first two copies, replacements included
+     * @param freezes by SIGSTOP for longer than the group and a transaction wait for a member
      */
-    record Done(int kills, int leaves, int joins) {}
+    record Done(int kills, int leaves, int joins, int freezes) {}
+
+    private static final Duration FREEZE = Duration.ofSeconds(13);
 
     private final Children children;
     private final Supplier<Process> stage;
@@ -26,6 +29,7 @@ final class KillSchedule {
     private int kills;
     private int leaves;
     private int joins;
+    private int freezes;
 
     KillSchedule(Children children, Supplier<Process> stage, long seed) {
         this.children = children;
@@ -42,16 +46,19 @@ final class KillSchedule {
             step(random.nextInt(10));
             afterEach.run();
         }
-        return new Done(kills, leaves, joins);
+        return new Done(kills, leaves, joins, freezes);
     }
 
     private void step(int dice) {
         if (dice < 7) {
             children.kill(copies.remove(random.nextInt(copies.size())));
             kills++;
-        } else if (dice < 9) {
+        } else if (dice == 7) {
             children.stop(copies.remove(random.nextInt(copies.size())));
             leaves++;
+        } else if (dice == 8) {
+            children.freeze(copies.get(random.nextInt(copies.size())), FREEZE);
+            freezes++;
         }
         if (copies.size() < 2 || dice == 9 && copies.size() < 3) {
             copies.add(stage.get());
