@@ -14,6 +14,7 @@ import org.presswatch.store.read.Reading;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.read.Timelines;
 import org.presswatch.store.trial.ClassifierClient;
+import org.presswatch.store.write.ArticleEraser;
 import org.presswatch.store.write.ArticleWriter;
 
 /** Makes the plain objects of the core known to the container. */
@@ -85,5 +86,11 @@ class StoreBeans {
     ClassifierClient classifierClient(StoreConfig config) {
         return new ClassifierClient(
                 config.classifier().url(), config.classifier().timeout());
+    }
+
+    @Produces
+    @Singleton
+    ArticleEraser articleEraser(DataSource database) {
+        return new ArticleEraser(database);
     }
 }

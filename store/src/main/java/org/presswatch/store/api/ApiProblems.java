@@ -1,5 +1,7 @@
 package org.presswatch.store.api;
 
+import java.sql.SQLException;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +36,12 @@ class ApiProblems {
         LOG.warnf("no answer for %s: %s", uri.getPath(), e.getMessage());
         Problem problem = e.isTooSlow() ? Problem.tooSlow() : Problem.unavailable();
         return isApi(uri) ? problem.response() : pages.unavailable(e.isTooSlow());
+    }
+
+    @ServerExceptionMapper
+    Response notWritten(SQLException e, UriInfo uri) {
+        LOG.warnf("nothing was changed for %s: %s", uri.getPath(), e.getMessage());
+        return Problem.unavailable().response();
     }
 
     @ServerExceptionMapper

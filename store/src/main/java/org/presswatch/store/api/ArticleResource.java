@@ -1,8 +1,10 @@
 package org.presswatch.store.api;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -20,12 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
 import org.presswatch.store.read.ArticlePage;
 import org.presswatch.store.read.Wording;
+import org.presswatch.store.search.BadParameterException;
 import org.presswatch.store.search.FilterParser;
+import org.presswatch.store.write.ArticleEraser;
 
 /** Articles for programs. */
 @Path("/api/articles")
@@ -34,14 +39,18 @@ import org.presswatch.store.search.FilterParser;
 @Tag(name = "Articles")
 class ArticleResource {
 
+    private static final int LONGEST_REASON = 500;
+
     private final ArticleLists lists;
     private final ArticleDetails details;
 
+    private final ArticleEraser eraser;
     private final Answers answers;
 
-    ArticleResource(ArticleLists lists, ArticleDetails details, Answers answers) {
+    ArticleResource(ArticleLists lists, ArticleDetails details, ArticleEraser eraser, Answers answers) {
         this.lists = lists;
         this.details = details;
+        this.eraser = eraser;
         this.answers = answers;
     }
 
@@ -107,5 +116,28 @@ class ArticleResource {
             throw new NotFoundException();
         }
         return answers.json(request, wordings);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "eraseArticle",
+            summary = "Erases an article for good",
+            description =
+                    "All its revisions and verdicts go. What is left is its id and your reason, so that no replay "
+                            + "brings it back. Needs the admin scope. Records in Kafka stay until their retention ends.")
+    @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why; names no person.")
+    @APIResponse(responseCode = "204", description = "It is gone, or was not there and will not come.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Response erase(@RestPath String id, @RestQuery String reason) throws SQLException {
+        if (!id.matches("[\\x21-\\x7e]{1,64}")) {
+            throw new BadParameterException("id", "is no id of an article", "Use the id that the list gives.");
+        }
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf(0) >= 0) {
+            throw new BadParameterException(
+                    "reason", "is missing or too long", "Say why in 1 to " + LONGEST_REASON + " characters.");
+        }
+        eraser.erase(id, reason);
+        return Response.noContent().build();
     }
 }

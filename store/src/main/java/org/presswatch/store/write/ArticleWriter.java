@@ -29,6 +29,7 @@ public final class ArticleWriter {
     private static final String STORED =
             "SELECT id, revision, first_fetched_at FROM article WHERE id = ANY (?) ORDER BY id FOR UPDATE";
     private static final String KNOWN = "SELECT event_id FROM classification WHERE event_id = ANY (?)";
+    private static final String ERASED = "SELECT article_id FROM tombstone WHERE article_id = ANY (?)";
     private static final String IDS = "SELECT nextval('classification_id') FROM generate_series(1, ?)";
     private static final String NO_LONGER_CURRENT =
             "UPDATE article_topic SET is_current = false WHERE article_id = ANY (?) AND is_current";
@@ -62,10 +63,12 @@ public final class ArticleWriter {
     }
 
     private static List<Verdict> write(List<ArticleRow> rows, Connection connection) throws SQLException {
-        Map<String, Stored> stored =
-                stored(rows.stream().map(ArticleRow::articleId).toList(), connection);
-        Set<String> known = known(rows.stream().map(ArticleRow::eventId).toList(), connection);
-        BatchPlan plan = BatchPlan.of(rows, stored, known);
+        List<String> ids = rows.stream().map(ArticleRow::articleId).toList();
+        ErasureLock.share(connection);
+        Set<String> erased = found(ERASED, ids, connection);
+        Map<String, Stored> stored = stored(ids, connection);
+        Set<String> known = found(KNOWN, rows.stream().map(ArticleRow::eventId).toList(), connection);
+        BatchPlan plan = BatchPlan.of(rows, stored, known, erased);
         List<Planned> planned = plan.planned();
         if (!planned.isEmpty()) {
             demote(planned, stored.keySet(), connection);
@@ -130,16 +133,16 @@ public final class ArticleWriter {
         return stored;
     }
 
-    private static Set<String> known(Collection<String> eventIds, Connection connection) throws SQLException {
-        var known = new HashSet<String>();
-        try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
-            new Binder(query).texts(connection, eventIds);
+    private static Set<String> found(String sql, Collection<String> values, Connection connection) throws SQLException {
+        var found = new HashSet<String>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            new Binder(query).texts(connection, values);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    known.add(row.getString(1));
+                    found.add(row.getString(1));
                 }
             }
         }
-        return known;
+        return found;
     }
 }

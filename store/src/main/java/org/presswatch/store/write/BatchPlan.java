@@ -28,23 +28,27 @@ final class BatchPlan {
 
     private final Map<String, Stored> stored;
     private final Set<String> knownEventIds;
+    private final Set<String> erasedIds;
     private final Map<String, ArticleRow> winners = new HashMap<>();
     private final Map<String, Instant> firstFetched = new HashMap<>();
     private final List<ArticleRow> fresh = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    private BatchPlan(Map<String, Stored> stored, Set<String> knownEventIds) {
+    private BatchPlan(Map<String, Stored> stored, Set<String> knownEventIds, Set<String> erasedIds) {
         this.stored = stored;
         this.knownEventIds = new HashSet<>(knownEventIds);
+        this.erasedIds = erasedIds;
     }
 
     /**
      * The plan for rows in the order of their arrival.
      *
      * @param stored by article id
+     * @param erasedIds articles that must not come back
      */
-    static BatchPlan of(List<ArticleRow> rows, Map<String, Stored> stored, Set<String> knownEventIds) {
-        var plan = new BatchPlan(stored, knownEventIds);
+    static BatchPlan of(
+            List<ArticleRow> rows, Map<String, Stored> stored, Set<String> knownEventIds, Set<String> erasedIds) {
+        var plan = new BatchPlan(stored, knownEventIds, erasedIds);
         rows.forEach(row -> plan.verdicts.add(plan.decide(row)));
         return plan;
     }
@@ -64,6 +68,9 @@ final class BatchPlan {
     }
 
     private Verdict decide(ArticleRow row) {
+        if (erasedIds.contains(row.articleId())) {
+            return Verdict.ERASED;
+        }
         if (!knownEventIds.add(row.eventId())) {
             return Verdict.REPEATED;
         }

@@ -7,5 +7,7 @@ public enum Verdict {
     /** It was stored before: nothing changed. */
     REPEATED,
     /** A newer revision is stored: it was kept as history only. */
-    STALE
+    STALE,
+    /** The article was erased and stays so: nothing was kept. */
+    ERASED
 }

@@ -196,4 +196,16 @@ class ArticlesApiIT {
                         .path("newest")))
                 .isNotNull();
     }
+
+    @Test
+    void erasesForGood_whateverIsReplayed() throws SQLException {
+        Articles article = article("erased").topic("platform-blocking", 0.9, "target=Text");
+        store(article);
+        String id = article.event().key();
+        given().delete("/api/articles/" + id).then().statusCode(400).body("parameter", equalTo("reason"));
+        given().delete("/api/articles/" + id + "?reason=court+order").then().statusCode(204);
+        store(article, article("erased").revision(7));
+        given().get("/api/articles/" + id).then().statusCode(404);
+        assertThat(titles()).isEmpty();
+    }
 }
