@@ -1,0 +1,83 @@
+package org.presswatch.store.access;
+
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.presswatch.testkit.LineResource;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@TestProfile(GateIT.WithTokens.class)
+@WithTestResource(LineResource.class)
+class GateIT {
+
+    /** An instance with the tokens {@code reader} and {@code boss}. */
+    public static class WithTokens implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "store.access.read-tokens",
+                    "3d0941964aa3ebdcb00ccef58b1bb399f9f898465e9886d5aec7f31090a0fb30",
+                    "store.access.admin-tokens",
+                    "a5e7c002443743c5836758c7d1cd8ddefd9fcf2061daa0efaac683fb99966057");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/api/articles", "/api/export", "/api/stream", "/feeds/articles.atom", "/line", "/q/metrics"
+            })
+    void asksForAToken(String path) {
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic"))
+                .header("Content-Security-Policy", containsString("default-src"));
+    }
+
+    @Test
+    void opensToReaders_butNotForErasing() {
+        given().header("Authorization", "Bearer reader")
+                .get("/api/articles")
+                .then()
+                .statusCode(200);
+        given().auth().preemptive().basic("me", "reader").get("/").then().statusCode(200);
+        given().header("Authorization", "Bearer reader")
+                .delete("/api/articles/x?reason=test")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer boss")
+                .delete("/api/articles/x?reason=test")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void turnsForeignPagesAway_evenWithAToken() {
+        given().header("Authorization", "Bearer boss")
+                .header("Sec-Fetch-Site", "cross-site")
+                .delete("/api/articles/x?reason=test")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer boss")
+                .header("Origin", "https://evil.example")
+                .delete("/api/articles/x?reason=test")
+                .then()
+                .statusCode(403)
+                .body("title", equalTo("Forbidden"));
+    }
+
+    @Test
+    void tellsHealthToEverybody() {
+        given().get("/q/health/live").then().statusCode(200);
+    }
+}
