@@ -44,6 +44,7 @@ const timeline = {
     const font = "12px " + getComputedStyle(document.body).fontFamily;
     const days = new Intl.DateTimeFormat(figure.dataset.locale, { day: "numeric", month: "short", timeZone: "UTC" });
     const axis = { stroke: faint, font, ticks: { show: false } };
+    const step = starts.length > 1 ? starts[1] - starts[0] : 86400;
     plot.replaceChildren();
     const options = {
       width: plot.clientWidth,
@@ -51,7 +52,7 @@ const timeline = {
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-      scales: { y: { range: (u, low, high) => [0, Math.max(1, high)] } },
+      scales: { x: { range: (u, low, high) => [low - step / 2, high + step / 2] }, y: { range: (u, low, high) => [0, Math.max(1, high)] } },
       axes: [
         { ...axis, grid: { show: false }, size: 26, values: (u, ticks) => ticks.map((tick) => days.format(tick * 1000)), space: 90 },
         { ...axis, grid: { stroke: line, width: 1 }, size: 34, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000, 100000] },

@@ -29,7 +29,8 @@ final class Format {
     }
 
     static String day(Instant time, Locale locale) {
-        return pattern("EEEE, d MMMM uuuu", locale).format(time);
+        String day = pattern("EEEE, d MMMM uuuu", locale).format(time);
+        return day.substring(0, 1).toUpperCase(locale) + day.substring(1);
     }
 
     static String shortDay(Instant time, Locale locale) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -82,11 +84,24 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Looks for what keeps people with disabilities out, by the rules of WCAG 2.2 A and AA; a finding is a complaint. */
+    void examine(Page page) {
+        AxeResults results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        results.getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> complaints.add(page.url() + " " + violation.getId() + ": " + node.getHtml()
+                                + " " + node.getFailureSummary())));
+    }
+
     List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    static void keep(Page page, String name) {
+    void keep(Page page, String name) {
+        examine(page);
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(false));

@@ -64,12 +64,12 @@ class BrowserIT {
         Page page = browser.page(base, width, scheme);
         page.navigate("/");
         assertThat(page.locator(".item").first()).isVisible();
-        Browser.keep(page, "list-" + name);
+        browser.keep(page, "list-" + name);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Newspaper.HEADLINE))
                 .click();
         Locator marks = page.locator("mark.role-actor");
         assertThat(marks.first()).containsText("communications regulator");
-        Browser.keep(page, "article-" + name);
+        browser.keep(page, "article-" + name);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no sideways scrolling")
                 .isTrue();
@@ -84,10 +84,10 @@ class BrowserIT {
         assertThat(page.locator("mark.hit").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*q=fined.*newspaper.*"));
         assertThat(page.locator("#q")).isFocused();
-        Browser.keep(page, "search-1280-light");
+        browser.keep(page, "search-1280-light");
         page.locator("#q").fill("zebra quagga");
         assertThat(page.getByText("Nothing matches")).isVisible();
-        Browser.keep(page, "nothing-1280-light");
+        browser.keep(page, "nothing-1280-light");
     }
 
     @Test
@@ -112,7 +112,7 @@ class BrowserIT {
         page.navigate("/");
         page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".side")).isVisible();
-        Browser.keep(page, "filters-390-light");
+        browser.keep(page, "filters-390-light");
     }
 
     @Test
@@ -120,7 +120,7 @@ class BrowserIT {
         Page page = browser.page(base, 1280, ColorScheme.LIGHT);
         page.navigate("/?language=ar");
         page.locator(".item-title a").first().click();
-        Browser.keep(page, "rtl-1280-light");
+        browser.keep(page, "rtl-1280-light");
     }
 
     @Test
@@ -145,7 +145,7 @@ class BrowserIT {
         page.getByText("Compare revisions").click();
         assertThat(page.locator("del").first()).isVisible();
         assertThat(page.locator("ins").first()).isVisible();
-        Browser.keep(page, "changes-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "changes-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ class BrowserIT {
         page.navigate("/line");
         assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("store")))
                 .isVisible();
-        Browser.keep(page, "line-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "line-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -168,7 +168,7 @@ class BrowserIT {
                 .click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The classifier did not answer");
         assertThat(page.getByLabel("Headline")).hasValue("Regulator blocks a site");
-        Browser.keep(page, "try-1280-light");
+        browser.keep(page, "try-1280-light");
     }
 
     @Test
@@ -179,7 +179,7 @@ class BrowserIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Последние статьи")))
                 .isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "ru");
-        Browser.keep(page, "russian-1280-light");
+        browser.keep(page, "russian-1280-light");
     }
 
     @Test
