@@ -13,7 +13,8 @@ import org.presswatch.local.Announcer;
 /** The child processes of one line: all started at once, kept running, all ended together. */
 public final class Children implements AutoCloseable {
 
-    private static final Duration TO_STOP = Duration.ofSeconds(10);
+    /** Long enough for a class archive to be written on a busy machine. */
+    private static final Duration TO_STOP = Duration.ofSeconds(20);
 
     private final PidFile pids;
     private final Announcer announcer;
@@ -47,7 +48,7 @@ public final class Children implements AutoCloseable {
         }
     }
 
-    /** Ends all children, by force what has not ended after ten seconds, and returns when none is left. */
+    /** Ends all children, by force what has not ended after twenty seconds, and returns when none is left. */
     @Override
     public void close() {
         stop(TO_STOP);
