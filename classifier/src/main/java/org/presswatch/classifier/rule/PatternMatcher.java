@@ -19,6 +19,7 @@ public final class PatternMatcher {
     private final SentenceReader sentence;
     private final BitSet taken;
     private final List<Element> elements;
+    private final boolean hasRoles;
     private final @Nullable Mention[] chosen;
     private final List<PatternMatch> matches = new ArrayList<>();
     private int steps;
@@ -27,6 +28,7 @@ public final class PatternMatcher {
         this.sentence = sentence;
         this.taken = taken;
         this.elements = pattern.elements();
+        this.hasRoles = elements.stream().anyMatch(element -> element.role() != null);
         this.chosen = new Mention[elements.size()];
     }
 
@@ -65,7 +67,7 @@ public final class PatternMatcher {
     }
 
     private boolean isFree(Element element, Mention mention) {
-        if (element.role() == null || mention.start() == mention.end()) {
+        if ((element.role() == null && hasRoles) || mention.start() == mention.end()) {
             return true;
         }
         int next = taken.nextSetBit(mention.start());
