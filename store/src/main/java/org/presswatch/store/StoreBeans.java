@@ -11,11 +11,13 @@ import org.presswatch.store.read.Changes;
 import org.presswatch.store.read.Export;
 import org.presswatch.store.read.Facets;
 import org.presswatch.store.read.Reading;
+import org.presswatch.store.read.Sources;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.read.Timelines;
 import org.presswatch.store.trial.ClassifierClient;
 import org.presswatch.store.write.ArticleEraser;
 import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.store.write.ObservationWriter;
 
 /** Makes the plain objects of the core known to the container. */
 @Singleton
@@ -92,5 +94,17 @@ class StoreBeans {
     @Singleton
     ArticleEraser articleEraser(DataSource database) {
         return new ArticleEraser(database);
+    }
+
+    @Produces
+    @Singleton
+    ObservationWriter observationWriter(DataSource database) {
+        return new ObservationWriter(database);
+    }
+
+    @Produces
+    @Singleton
+    Sources sources(Reading reading) {
+        return new Sources(reading);
     }
 }

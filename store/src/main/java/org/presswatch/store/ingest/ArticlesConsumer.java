@@ -1,7 +1,5 @@
 package org.presswatch.store.ingest;
 
-import java.util.concurrent.ThreadLocalRandom;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -10,27 +8,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.presswatch.store.StoreConfig;
+import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.write.ArticleWriter;
-import org.presswatch.store.write.Backoff;
 
 /** Stores each batch of {@code articles.classified}; its offsets are committed only after the database's commit. */
 @ApplicationScoped
 class ArticlesConsumer {
 
-    private final BatchIngest ingest;
+    private final BatchIngest<ArticleClassified> ingest;
     private final MutinyEmitter<ProducerRecord<String, byte[]>> deadLetters;
 
     ArticlesConsumer(
             ArticleWriter writer,
-            StoreConfig config,
+            Retry retry,
             MeterRegistry meters,
             @Channel("dead-letters-out") MutinyEmitter<ProducerRecord<String, byte[]>> deadLetters) {
-        var backoff = new Backoff(
-                config.ingest().retryFrom(),
-                config.ingest().retryUpTo(),
-                () -> ThreadLocalRandom.current().nextLong());
-        this.ingest = new BatchIngest(writer, new Retry(backoff, Thread::sleep, meters), meters);
+        this.ingest = new BatchIngest<>(ArticleClassified.class, "articles", writer::write, retry, meters);
         this.deadLetters = deadLetters;
     }
 
