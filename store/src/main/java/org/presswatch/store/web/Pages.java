@@ -17,6 +17,8 @@ final class Pages {
 
     static native TemplateInstance line(LineView view);
 
+    static native TemplateInstance sources(SourcesView view);
+
     static native TemplateInstance trial(TrialView view);
 
     static native TemplateInstance error(String title, String hint);

@@ -286,4 +286,19 @@ public interface Ui {
 
     @Message("Countries")
     String countries();
+
+    @Message("Sources")
+    String sources();
+
+    @Message("Site")
+    String site();
+
+    @Message("Last article")
+    String lastArticle();
+
+    @Message("Last observed")
+    String lastObserved();
+
+    @Message("nothing unusual")
+    String unremarkable();
 }

@@ -2,6 +2,7 @@ package org.presswatch.store.web;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.events.SourceObserved;
 import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.store.write.ObservationWriter;
 import org.presswatch.testkit.LineResource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -38,6 +41,9 @@ class BrowserIT {
 
     @Inject
     ArticleWriter writer;
+
+    @Inject
+    ObservationWriter observations;
 
     private Browser browser;
 
@@ -196,5 +202,23 @@ class BrowserIT {
         });
         page.locator("#news button").click();
         assertThat(page.locator(".item-title").first()).containsText("Just in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void showsTheSources(int width, ColorScheme scheme) throws SQLException {
+        observations.write(List.of(new SourceObserved(
+                "harbour-post.example",
+                SourceObserved.Kind.LEGAL_BLOCK,
+                "https://harbour-post.example/",
+                null,
+                null,
+                Instant.parse("2026-11-24T12:00:00Z"),
+                451,
+                "Answered 451 Unavailable For Legal Reasons")));
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/sources");
+        assertThat(page.locator(".observed .warn").first()).hasText("Legal block");
+        browser.keep(page, "sources-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,43 @@
+package org.presswatch.store.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.store.read.Source;
+
+/** The sites for people. */
+public record SourcesView(List<Site> sites) {
+
+    /** A site; {@code troubled} where the last thing observed there is no recovery. */
+    public record Site(
+            String name,
+            String href,
+            String articles,
+            String withTopic,
+            String lastArticle,
+            @Nullable String observed,
+            @Nullable String observedAt,
+            @Nullable String detail,
+            boolean troubled) {}
+
+    static SourcesView of(List<Source> sources, Locale locale) {
+        return new SourcesView(
+                sources.stream().map(source -> site(source, locale)).toList());
+    }
+
+    private static Site site(Source source, Locale locale) {
+        Source.Observed observed = source.observed();
+        return new Site(
+                source.site(),
+                new Links(Map.of("site", List.of(source.site()))).to("/"),
+                Format.number(source.articles(), locale),
+                Format.number(source.withTopic(), locale),
+                source.lastArticleAt() == null ? "—" : Format.shortDay(source.lastArticleAt(), locale),
+                observed == null ? null : Format.words(observed.kind()),
+                observed == null ? null : Format.dayAndTime(observed.at(), locale),
+                observed == null ? null : observed.detail(),
+                observed != null && !observed.kind().equals("recovery"));
+    }
+}
