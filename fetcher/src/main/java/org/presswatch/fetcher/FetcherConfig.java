@@ -37,6 +37,9 @@ public interface FetcherConfig {
     /** How much is done at a time. */
     Work work();
 
+    /** Who may change the feeds over REST. */
+    Api api();
+
     /** Which feeds there are. */
     interface Feeds {
 
@@ -63,6 +66,18 @@ public interface FetcherConfig {
         @WithDefault("24h")
         Duration longestBackOff();
 
+        /** How often in a row a permanent redirect must be seen before the new address replaces the old one. */
+        @WithDefault("5")
+        int moveConfirmations();
+
+        /** For how long a permanent redirect must be seen before the new address replaces the old one. */
+        @WithDefault("24h")
+        Duration moveAfter();
+
+        /** Longest wait between two polls that a feed or its server may ask for. */
+        @WithDefault("2h")
+        Duration longestWait();
+
         /** Largest feed, before and after decoding; a larger one is refused. */
         @WithDefault("10M")
         MemorySize largest();
@@ -82,6 +97,13 @@ public interface FetcherConfig {
         /** Least time between two downloads of one page, however often its announcement changes. */
         @WithDefault("5m")
         Duration spacing();
+
+        /**
+         * Times from one look at a page to the next, to see it corrected or removed; after the last it is left alone. Empty
+         * for no second look.
+         */
+        @WithDefault("1h,6h,24h,72h")
+        Optional<List<Duration>> revisits();
     }
 
     /** How hosts are treated. */
@@ -144,6 +166,16 @@ public interface FetcherConfig {
         /** Longest silence in the middle of an answer. */
         @WithDefault("15s")
         Duration silence();
+    }
+
+    /** Who may change the feeds over REST. */
+    interface Api {
+
+        /**
+         * What must be sent as {@code Authorization: Bearer} to change feeds. Without it, only requests from this machine may
+         * change them.
+         */
+        Optional<String> token();
     }
 
     /** How much is done at a time. */

@@ -12,6 +12,7 @@ import org.presswatch.events.FeedEntry;
  * @param redirects the URLs that led here, the announced one first
  * @param attempts downloads begun since it became due, this one included
  * @param revision of the last download that was handed on; 0 before the first
+ * @param visits how often it was downloaded or found unchanged
  * @param bodyHash of that download
  */
 public record DuePage(
@@ -24,6 +25,7 @@ public record DuePage(
         List<String> redirects,
         int attempts,
         int revision,
+        int visits,
         @Nullable String bodyHash,
         @Nullable String etag,
         @Nullable String lastModified) {}

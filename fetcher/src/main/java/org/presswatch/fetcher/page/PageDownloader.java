@@ -13,6 +13,7 @@ import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.page.PageRepository.Seen;
 
 /**
  * Downloads one page and hands it on. The page's row changes only after the broker has the event, and the revision
@@ -67,7 +68,7 @@ public final class PageDownloader {
         switch (outcome) {
             case PageOutcome.Fresh fresh -> handOn(page, fresh);
             case PageOutcome.Unchanged(var http) -> {
-                pages.done(page, page.revision(), page.bodyHash() == null ? "" : page.bodyHash(), http);
+                done(page, new Seen(page.revision(), page.bodyHash(), http));
                 meters.counter("fetcher.pages.unchanged").increment();
             }
             case PageOutcome.Redirected(var target, var status) -> {
@@ -89,8 +90,12 @@ public final class PageDownloader {
         int revision = page.revision() + 1;
         outlet.pageFetched(
                 new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body()));
-        pages.done(page, revision, fresh.bodyHash(), fresh.http());
+        done(page, new Seen(revision, fresh.bodyHash(), fresh.http()));
         meters.counter("fetcher.pages.fetched").increment();
+    }
+
+    private void done(DuePage page, Seen seen) {
+        pages.done(page, seen, settings.nextVisit(page.visits()).orElse(null));
     }
 
     private void observeTakedown(DuePage page, @Nullable Integer status, Instant now) {

@@ -22,7 +22,7 @@ import org.presswatch.fetcher.http.WebAddress;
 public final class PageRepository {
 
     private static final String COLUMNS = "id, url, host, feed_id, entry::text, fingerprint, redirects, attempts,"
-            + " revision, body_hash, etag, last_modified";
+            + " revision, visits, body_hash, etag, last_modified";
 
     private final Database database;
 
@@ -66,12 +66,12 @@ public final class PageRepository {
                 .toList();
     }
 
-    /** The host's page that has been due longest. */
+    /** The host's page that has been due longest, new ones before those that are looked at again. */
     public Optional<DuePage> findDue(String host) {
         return database
                 .query(
                         "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
-                                + " ORDER BY due_at LIMIT 1",
+                                + " ORDER BY revision > 0, due_at LIMIT 1",
                         PageRepository::read,
                         host)
                 .stream()
@@ -91,30 +91,37 @@ public final class PageRepository {
                 page.redirects(),
                 page.attempts() + 1,
                 page.revision(),
+                page.visits(),
                 page.bodyHash(),
                 page.etag(),
                 page.lastModified());
     }
 
-    /** It was downloaded as {@code revision} and the broker has it. An announcement that came meanwhile stays due. */
-    public void done(DuePage page, int revision, String bodyHash, HttpFacts http) {
+    /**
+     * It was downloaded and the broker has it, or it is as it was. An announcement that came meanwhile stays due.
+     *
+     * @param next when to look again; null for never
+     */
+    void done(DuePage page, Seen seen, @Nullable Duration next) {
         database.update(
                 """
                 UPDATE fetcher.page
                 SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified), status = ?, reason = NULL,
                     fetched_at = now(), attempts = 0,
+                    visits = visits + 1,
                     state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
-                    due_at = CASE WHEN fingerprint = ? THEN NULL ELSE due_at END
+                    due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
                 WHERE id = ? AND revision <= ?""",
-                revision,
-                bodyHash,
-                http.etag(),
-                http.lastModified(),
-                http.status(),
+                seen.revision(),
+                seen.bodyHash(),
+                seen.http().etag(),
+                seen.http().lastModified(),
+                seen.http().status(),
                 page.fingerprint(),
                 page.fingerprint(),
+                next,
                 page.id(),
-                revision);
+                seen.revision());
     }
 
     /** It led to another address, which is downloaded in its own host's turn unless this announcement already was. */
@@ -169,6 +176,9 @@ public final class PageRepository {
                 page.id());
     }
 
+    /** What was last seen of a page. */
+    record Seen(int revision, @Nullable String bodyHash, HttpFacts http) {}
+
     private static DuePage read(ResultSet row) throws SQLException {
         return new DuePage(
                 row.getString("id"),
@@ -180,6 +190,7 @@ public final class PageRepository {
                 List.of((String[]) row.getArray("redirects").getArray()),
                 row.getInt("attempts"),
                 row.getInt("revision"),
+                row.getInt("visits"),
                 row.getString("body_hash"),
                 row.getString("etag"),
                 row.getString("last_modified"));

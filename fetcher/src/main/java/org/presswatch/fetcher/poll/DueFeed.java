@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
  * A feed to poll.
  *
  * @param url as it was listed
- * @param requestUrl what to ask for now: the same, or where it redirected to
+ * @param homeUrl where polls begin: the same, or the address it has moved to for good
+ * @param requestUrl what to ask for now: {@code homeUrl}, or where it redirected to
  * @param hops redirects followed in this poll
  * @param interval its own polling interval
+ * @param ownWait what it asks for itself
  * @param failures in a row before this poll
  */
 public record DueFeed(
         String id,
         String url,
+        String homeUrl,
         String requestUrl,
         String host,
         int hops,
         @Nullable String language,
         @Nullable String country,
         @Nullable Duration interval,
+        @Nullable Duration ownWait,
         int failures,
         @Nullable String etag,
         @Nullable String lastModified,

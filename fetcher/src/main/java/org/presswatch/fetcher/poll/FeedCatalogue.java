@@ -21,6 +21,11 @@ import org.presswatch.fetcher.listing.ListedFeed;
 public final class FeedCatalogue {
 
     private static final String FILE = "file";
+    private static final String REST = "rest";
+    private static final String INSERT = """
+            INSERT INTO fetcher.feed
+                (id, url, name, origin, language, country, interval_s, request_url, host, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::integer, ?, ?, now())""";
 
     private final Database database;
 
@@ -40,38 +45,74 @@ public final class FeedCatalogue {
                     .map(url -> WebAddress.of(url).authority())
                     .toList();
             HostRepository.register(session, hosts);
-            session.batch("""
-                    INSERT INTO fetcher.feed
-                        (id, url, name, origin, language, country, interval_s, request_url, host, due_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?::integer, ?, ?, now())
-                    ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language,
+            session.batch(INSERT + """
+                     ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language,
                         country = excluded.country, interval_s = excluded.interval_s, origin = excluded.origin,
-                        active = true, due_at = CASE WHEN feed.active THEN feed.due_at ELSE now() END""", rows(byUrl));
+                        active = true, due_at = CASE WHEN feed.active OR feed.paused THEN feed.due_at ELSE now() END""", rows(byUrl, FILE));
             remove(session, byUrl.keySet());
             HostRepository.wake(session, hosts);
             return null;
         });
     }
 
-    private static List<@Nullable Object[]> rows(Map<String, ListedFeed> byUrl) {
+    private static List<@Nullable Object[]> rows(Map<String, ListedFeed> byUrl, String origin) {
         return byUrl.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> idOf(entry.getKey())))
-                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .map(entry -> row(entry.getKey(), entry.getValue(), origin))
                 .toList();
     }
 
-    private static @Nullable Object[] row(String url, ListedFeed feed) {
+    private static @Nullable Object[] row(String url, ListedFeed feed, String origin) {
         return new @Nullable Object[] {
             idOf(url),
             url,
             feed.name(),
-            FILE,
+            origin,
             feed.language(),
             feed.country(),
             feed.interval() == null ? null : (int) feed.interval().toSeconds(),
             url,
             WebAddress.of(url).authority()
         };
+    }
+
+    /**
+     * Adds a feed that no file lists.
+     *
+     * @return its id; nothing if the address is no plain http or https address, or the feed is there already
+     */
+    public Optional<String> add(ListedFeed feed) {
+        return requestUrl(feed.url()).flatMap(url -> {
+            String host = WebAddress.of(url).authority();
+            int added = database.inTransaction(session -> {
+                HostRepository.register(session, List.of(host));
+                int rows = session.update(INSERT + " ON CONFLICT (id) DO NOTHING", row(url, feed, REST));
+                HostRepository.wake(session, List.of(host));
+                return rows;
+            });
+            return added > 0 ? Optional.of(idOf(url)) : Optional.empty();
+        });
+    }
+
+    /** Stops polling the feed until it is resumed; whether there is such a feed. */
+    public boolean pause(String id) {
+        return database.update("UPDATE fetcher.feed SET paused = true, due_at = NULL WHERE id = ?", id) > 0;
+    }
+
+    /** Polls the feed again, at once, whatever ended it; whether there is such a feed. */
+    public boolean resume(String id) {
+        return database.inTransaction(session -> {
+            List<String> hosts = session.query("""
+                    UPDATE fetcher.feed SET paused = false, active = true, failures = 0, due_at = now()
+                    WHERE id = ? RETURNING host""", row -> row.getString(1), id);
+            HostRepository.wake(session, hosts);
+            return !hosts.isEmpty();
+        });
+    }
+
+    /** Forgets a feed that no file lists, its pages stay known; whether there is such a feed. */
+    public boolean remove(String id) {
+        return database.update("DELETE FROM fetcher.feed WHERE id = ? AND origin = ?", id, REST) > 0;
     }
 
     private static void remove(Session session, Collection<String> urls) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Database;
@@ -27,6 +28,11 @@ public final class FeedList {
         return database.query(SELECT, FeedList::read);
     }
 
+    /** The one of that id. */
+    public Optional<FeedState> find(String id) {
+        return all().stream().filter(feed -> feed.id().equals(id)).findFirst();
+    }
+
     private static FeedState read(ResultSet row) throws SQLException {
         return new FeedState(
                 row.getString("id"),
@@ -37,6 +43,8 @@ public final class FeedList {
                 row.getString("language"),
                 row.getString("country"),
                 row.getBoolean("active"),
+                row.getBoolean("paused"),
+                row.getString("moved_url"),
                 row.getInt("failures"),
                 row.getString("reason"),
                 row.getString("detail"),

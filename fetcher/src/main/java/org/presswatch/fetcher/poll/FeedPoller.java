@@ -16,6 +16,7 @@ import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
+import org.presswatch.fetcher.http.Freshness;
 import org.presswatch.fetcher.http.Hash;
 import org.presswatch.fetcher.http.Redirects;
 import org.presswatch.fetcher.http.RetryAfter;
@@ -77,9 +78,9 @@ public final class FeedPoller {
         }
         switch (answer.status()) {
             case 200 -> read(feed, answer, now);
-            case 304 -> unchanged(feed);
+            case 304 -> unchanged(feed, answer, now);
             case 404 -> fail(feed, "not-found", null, Optional.empty());
-            case 410 -> fail(feed, "gone", null, Optional.empty());
+            case 410 -> end(feed);
             case 451 -> fail(feed, "legal-block", null, Optional.empty());
             case 401, 402, 403, 407 -> fail(feed, "forbidden", "status " + answer.status(), Optional.empty());
             case 429 -> fail(feed, "too-many-requests", null, RetryAfter.of(answer, now));
@@ -102,7 +103,7 @@ public final class FeedPoller {
         } else if (feed.hops() >= HOPS) {
             fail(feed, "too-many-redirects", target.get(), Optional.empty());
         } else {
-            feeds.redirected(feed, target.get());
+            feeds.redirected(feed, target.get(), answer.status() == 301 || answer.status() == 308);
             meters.counter("fetcher.feeds.redirected").increment();
         }
     }
@@ -110,15 +111,19 @@ public final class FeedPoller {
     private void read(DueFeed feed, Answer answer, Instant now) {
         String hash = Hash.of(answer.body());
         if (hash.equals(feed.bodyHash())) {
-            unchanged(feed);
+            unchanged(feed, answer, now);
             return;
         }
         try {
             Feed content = reader.read(answer.body(), answer.header("content-type"), feed.requestUrl());
             Collection<Announcement> pages = Announcements.of(feed, content, now);
-            var validators =
-                    new FeedValidators(answer.header("etag"), answer.header("last-modified"), hash, content.title());
-            int due = feeds.changed(feed, validators, pages, new PollTimes(interval(feed), settings.pageSpacing()));
+            var validators = new FeedValidators(
+                    answer.header("etag"), answer.header("last-modified"), hash, content.title(), content.ownWait());
+            int due = feeds.changed(
+                    feed,
+                    validators,
+                    pages,
+                    new PollTimes(wait(feed, answer, content.ownWait(), now), settings.pageSpacing()));
             meters.counter("fetcher.feeds.changed").increment();
             meters.counter("fetcher.pages.announced").increment(due);
         } catch (NotAFeedException e) {
@@ -126,8 +131,8 @@ public final class FeedPoller {
         }
     }
 
-    private void unchanged(DueFeed feed) {
-        feeds.unchanged(feed, interval(feed));
+    private void unchanged(DueFeed feed, Answer answer, Instant now) {
+        feeds.unchanged(feed, wait(feed, answer, feed.ownWait(), now));
         meters.counter("fetcher.feeds.unchanged").increment();
     }
 
@@ -137,6 +142,24 @@ public final class FeedPoller {
                 wanted.filter(wait -> wait.compareTo(interval(feed)) > 0).orElse(backOff);
         feeds.failed(feed, reason, detail, next);
         meters.counter("fetcher.feeds.failed", "reason", reason).increment();
+    }
+
+    /** The publisher took it away for good. */
+    private void end(DueFeed feed) {
+        feeds.failed(feed, "gone", "the server says that it is gone for good; it is not asked for again", null);
+        meters.counter("fetcher.feeds.failed", "reason", "gone").increment();
+    }
+
+    /** An interval that a user chose is kept to; else the feed and its server may ask for more. */
+    private Duration wait(DueFeed feed, Answer answer, @Nullable Duration ownWait, Instant now) {
+        Duration interval = interval(feed);
+        if (feed.interval() != null) {
+            return interval;
+        }
+        Duration fresh = Freshness.of(answer, now).orElse(Duration.ZERO);
+        Duration asked = ownWait != null && ownWait.compareTo(fresh) > 0 ? ownWait : fresh;
+        Duration most = asked.compareTo(settings.longestWait()) < 0 ? asked : settings.longestWait();
+        return most.compareTo(interval) > 0 ? most : interval;
     }
 
     private Duration interval(DueFeed feed) {

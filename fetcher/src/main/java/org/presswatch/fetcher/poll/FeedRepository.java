@@ -18,13 +18,16 @@ import org.presswatch.fetcher.page.PageRepository;
 /** The feeds, what their servers said last, and when each is due. */
 public final class FeedRepository {
 
-    private static final String COLUMNS = "id, url, request_url, host, hops, language, country, interval_s, failures,"
-            + " etag, last_modified, body_hash";
+    private static final String COLUMNS =
+            "id, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
+                    + " wait_s, failures, etag, last_modified, body_hash";
 
     private final Database database;
+    private final MoveRule moves;
 
-    public FeedRepository(Database database) {
+    public FeedRepository(Database database, MoveRule moves) {
         this.database = database;
+        this.moves = moves;
     }
 
     /** The host's feed that has been due longest. */
@@ -49,13 +52,16 @@ public final class FeedRepository {
             int due = PageRepository.announce(session, feed.id(), pages, times.pageSpacing());
             session.update(
                     """
-                    UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title),
+                    UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title), wait_s = ?::integer,
                         changed_at = CASE WHEN ? > 0 THEN now() ELSE changed_at END
                     WHERE id = ?""",
                     validators.etag(),
                     validators.lastModified(),
                     validators.bodyHash(),
                     validators.title(),
+                    validators.ownWait() == null
+                            ? null
+                            : (int) validators.ownWait().toSeconds(),
                     due,
                     feed.id());
             succeeded(session, feed, times.next());
@@ -71,45 +77,42 @@ public final class FeedRepository {
         });
     }
 
-    private static void succeeded(Session session, DueFeed feed, Duration next) throws SQLException {
+    private void succeeded(Session session, DueFeed feed, Duration next) throws SQLException {
         session.update("""
-                UPDATE fetcher.feed SET failures = 0, reason = NULL, detail = NULL, request_url = url, host = ?,
-                    hops = 0, polled_at = now(), succeeded_at = now(),
-                    due_at = CASE WHEN active THEN now() + make_interval(secs => ?) END
-                WHERE id = ?""", hostOf(feed.url()), next, feed.id());
-        wakeHome(session, feed, next);
+                UPDATE fetcher.feed SET failures = 0, reason = NULL, detail = NULL, polled_at = now(),
+                    succeeded_at = now()
+                WHERE id = ?""", feed.id());
+        Moves.note(session, feed, moves);
+        Moves.goHome(session, feed, next);
     }
 
-    /** There is no feed to be read now. */
-    void failed(DueFeed feed, String reason, @Nullable String detail, Duration next) {
+    /**
+     * There is no feed to be read now.
+     *
+     * @param next when to try again; null for never
+     */
+    void failed(DueFeed feed, String reason, @Nullable String detail, @Nullable Duration next) {
         database.inTransaction(session -> {
             session.update("""
-                    UPDATE fetcher.feed SET failures = failures + 1, reason = ?, detail = ?, request_url = url,
-                        host = ?, hops = 0, polled_at = now(),
-                        due_at = CASE WHEN active THEN now() + make_interval(secs => ?) END
-                    WHERE id = ?""", reason, detail, hostOf(feed.url()), next, feed.id());
-            wakeHome(session, feed, next);
+                    UPDATE fetcher.feed SET failures = failures + 1, reason = ?, detail = ?, polled_at = now(),
+                        moved_url = NULL, moved_times = 0
+                    WHERE id = ?""", reason, detail, feed.id());
+            Moves.goHome(session, feed, next);
             return null;
         });
     }
 
-    /** After a redirect the poll ended at another host than it began; the first one must know when it is due again. */
-    private static void wakeHome(Session session, DueFeed feed, Duration next) throws SQLException {
-        session.update(
-                "UPDATE fetcher.host SET wake_at = least(wake_at, now() + make_interval(secs => ?)) WHERE name = ?",
-                next,
-                hostOf(feed.url()));
-    }
-
     /** The poll goes on at another address, in its own host's turn. */
-    void redirected(DueFeed feed, String target) {
+    void redirected(DueFeed feed, String target, boolean permanent) {
         String host = hostOf(target);
         database.inTransaction(session -> {
             HostRepository.register(session, List.of(host));
             session.update(
-                    "UPDATE fetcher.feed SET request_url = ?, host = ?, hops = hops + 1, due_at = now() WHERE id = ?",
+                    "UPDATE fetcher.feed SET request_url = ?, host = ?, hops = hops + 1, due_at = now(),"
+                            + " permanent = permanent AND ? WHERE id = ?",
                     target,
                     host,
+                    permanent,
                     feed.id());
             HostRepository.wake(session, List.of(host));
             return null;
@@ -121,19 +124,25 @@ public final class FeedRepository {
     }
 
     private static DueFeed read(ResultSet row) throws SQLException {
-        int seconds = row.getInt("interval_s");
         return new DueFeed(
                 row.getString("id"),
                 row.getString("url"),
+                row.getString("home_url"),
                 row.getString("request_url"),
                 row.getString("host"),
                 row.getInt("hops"),
                 row.getString("language"),
                 row.getString("country"),
-                seconds == 0 ? null : Duration.ofSeconds(seconds),
+                seconds(row, "interval_s"),
+                seconds(row, "wait_s"),
                 row.getInt("failures"),
                 row.getString("etag"),
                 row.getString("last_modified"),
                 row.getString("body_hash"));
+    }
+
+    private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
+        int seconds = row.getInt(column);
+        return row.wasNull() ? null : Duration.ofSeconds(seconds);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A feed and how it fares.
  *
  * @param title what the feed calls itself
- * @param origin who listed it: {@code file}
+ * @param origin who listed it: {@code file} or {@code rest}
+ * @param movedUrl the address it has moved to for good
  * @param failures in a row
  * @param reason of the last failure, while it lasts
  * @param changedAt when it last announced something new
@@ -23,6 +24,8 @@ public record FeedState(
         @Nullable String language,
         @Nullable String country,
         boolean active,
+        boolean paused,
+        @Nullable String movedUrl,
         int failures,
         @Nullable String reason,
         @Nullable String detail,

@@ -25,7 +25,7 @@ final class Crawl {
 
     private static VisitParts visitParts(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
         var health = new HostHealth(hosts, parts.outlet());
-        var feeds = new FeedRepository(parts.database());
+        var feeds = new FeedRepository(parts.database(), settings.poll().moves());
         var pages = new PageRepository(parts.database());
         var robots = new RobotsRepository(parts.database());
         return new VisitParts(

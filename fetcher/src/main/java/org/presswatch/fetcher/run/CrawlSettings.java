@@ -1,9 +1,11 @@
 package org.presswatch.fetcher.run;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.page.PageSettings;
+import org.presswatch.fetcher.poll.MoveRule;
 import org.presswatch.fetcher.poll.PollSettings;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
@@ -17,12 +19,16 @@ record CrawlSettings(
                 new PollSettings(
                         config.feed().interval(),
                         config.feed().longestBackOff(),
+                        config.feed().longestWait(),
                         config.feed().largest().asLongValue(),
-                        config.page().spacing()),
+                        config.page().spacing(),
+                        new MoveRule(
+                                config.feed().moveConfirmations(), config.feed().moveAfter())),
                 new PageSettings(
                         config.page().largest().asLongValue(),
                         config.page().firstRetry(),
-                        config.page().spacing()),
+                        config.page().spacing(),
+                        config.page().revisits().orElse(List.of())),
                 new VisitSettings(config.host().delay(), config.robots().feeds()),
                 new DispatcherSettings(config.work().hosts(), config.work().lookEvery()),
                 config.robots().keep());

@@ -16,6 +16,7 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.emit.NotEmittedException;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
@@ -26,6 +27,7 @@ import org.presswatch.fetcher.page.PageSettings;
 import org.presswatch.fetcher.poll.FeedCatalogue;
 import org.presswatch.fetcher.poll.FeedList;
 import org.presswatch.fetcher.poll.FeedState;
+import org.presswatch.fetcher.poll.MoveRule;
 import org.presswatch.fetcher.poll.PollSettings;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
@@ -44,10 +46,16 @@ final class CrawlHarness implements AutoCloseable {
     final Database database = database();
     private final List<AutoCloseable> running = new ArrayList<>();
     private Duration delay = Duration.ZERO;
+    private List<Duration> revisits = List.of();
     private volatile boolean brokerIsAway;
 
     CrawlHarness delay(Duration between) {
         this.delay = between;
+        return this;
+    }
+
+    CrawlHarness revisits(Duration... after) {
+        this.revisits = List.of(after);
         return this;
     }
 
@@ -103,8 +111,14 @@ final class CrawlHarness implements AutoCloseable {
 
     private CrawlSettings settings() {
         return new CrawlSettings(
-                new PollSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), 1024 * 1024, Duration.ZERO),
-                new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO),
+                new PollSettings(
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofHours(2),
+                        1024 * 1024,
+                        Duration.ZERO,
+                        new MoveRule(2, Duration.ZERO)),
+                new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO, revisits),
                 new VisitSettings(delay, true),
                 new DispatcherSettings(8, Duration.ofMillis(20)),
                 Duration.ofHours(1));
@@ -137,7 +151,7 @@ final class CrawlHarness implements AutoCloseable {
         @Override
         public void pageFetched(PageFetched event) {
             if (brokerIsAway) {
-                throw new IllegalStateException("the broker is away");
+                throw new NotEmittedException("the broker is away", new IllegalStateException());
             }
             pages.add(event);
         }

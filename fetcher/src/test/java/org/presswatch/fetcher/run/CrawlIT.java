@@ -212,6 +212,65 @@ class CrawlIT {
         assertThat(busy.nextPollAt()).isAfter(Instant.now().plusSeconds(3_000));
     }
 
+    @Test
+    void looksAgainAtPagesToSeeThemCorrectedAndRemoved() {
+        crawl.site.on("/feed", feed(rss("One", "/one"))).on("/one", Answer.html("first"));
+        crawl.revisits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1))
+                .list("/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.count("fetcher.pages.unchanged")).isEqualTo(1));
+        crawl.site.on("/one", Answer.html("corrected"));
+        eventually(
+                () -> assertThat(crawl.pages).extracting(PageFetched::revision).containsExactly(1, 2));
+        crawl.site.on("/one", Answer.status(404));
+        eventually(() ->
+                assertThat(crawl.observations).extracting(SourceObserved::kind).containsExactly(Kind.TAKEDOWN));
+        assertThat(crawl.site.requests("/one")).hasSize(4);
+    }
+
+    @Test
+    void believesPermanentRedirectOfAFeed_onceItIsConfirmed() {
+        crawl.site.on("/feed", Answer.redirect(301, "/new")).on("/new", feed(rss("One", "/one")));
+        crawl.site.on("/one", Answer.html("one"));
+        crawl.list("/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.site.requests("/new")).hasSizeGreaterThan(3));
+        assertThat(crawl.site.requests("/feed")).hasSize(2);
+        assertThat(crawl.feeds())
+                .singleElement()
+                .extracting(FeedState::movedUrl)
+                .isEqualTo(crawl.site.url("/new"));
+        crawl.site.on("/new", Answer.status(404)).on("/feed", feed(rss("Back", "/one")));
+        eventually(() -> assertThat(crawl.feeds()).singleElement().satisfies(feed -> {
+            assertThat(feed.movedUrl()).isNull();
+            assertThat(feed.failures()).isZero();
+        }));
+    }
+
+    @Test
+    void mergesFeedThatMovedToAnAddressThatIsListedToo() {
+        crawl.site.on("/old", Answer.redirect(308, "/feed")).on("/feed", feed(""));
+        crawl.list("/old", "/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.feeds())
+                .filteredOn(feed -> feed.url().endsWith("/old"))
+                .singleElement()
+                .satisfies(old -> {
+                    assertThat(old.active()).isFalse();
+                    assertThat(old.reason()).isEqualTo("merged");
+                }));
+        assertThat(crawl.site.requests("/old")).hasSize(2);
+    }
+
+    @Test
+    void neverAsksAgainForAFeedThatIsGone() {
+        crawl.site.on("/feed", Answer.status(410)).on("/other", feed(""));
+        crawl.list("/feed", "/other");
+        crawl.start();
+        eventually(() -> assertThat(crawl.site.requests("/other")).hasSizeGreaterThan(3));
+        assertThat(crawl.site.requests("/feed")).hasSize(1);
+    }
+
     private PageFetched page(String path) {
         return crawl.pages.stream()
                 .filter(page -> page.url().equals(crawl.site.url(path)))

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.presswatch.events.ArticleIds;
 import org.presswatch.events.PageFetched;
@@ -85,6 +86,54 @@ class FetcherIT {
         Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains(".yaml:4: ", "unknown key 'ulr'"));
         Files.writeString(config.feeds().file(), good);
         Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains("\"mistakes\":[]"));
+    }
+
+    @Test
+    void addsPausesResumesAndRemovesFeedsAtRunTime() throws Exception {
+        site.on("/added", feed());
+        HttpResponse<String> added = send("POST", "api/feeds", "{\"url\": \"" + site.url("/added") + "\"}");
+        assertThat(added.statusCode()).isEqualTo(201);
+        String feed = URI.create(added.headers().firstValue("Location").orElseThrow())
+                .getPath()
+                .substring(1);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(site.requests("/added")).isNotEmpty());
+        assertThat(send("POST", feed + "/pause", null).statusCode()).isEqualTo(204);
+        assertThat(get(feed)).contains("\"paused\":true");
+        assertThat(send("POST", feed + "/resume", null).statusCode()).isEqualTo(204);
+        assertThat(get("api/feeds/opml")).contains("xmlUrl=\"" + site.url("/added") + "\"");
+        assertThat(send("DELETE", feed, null).statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", feed, null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesFeedsThatAreNoneAndStrangersWhoAddOne() throws Exception {
+        assertThat(send("POST", "api/feeds", "{\"url\": \"file:///etc/passwd\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        try (var client = HttpClient.newHttpClient()) {
+            HttpRequest foreign = HttpRequest.newBuilder(home.resolve("api/feeds"))
+                    .header("Content-Type", "application/json")
+                    .header("Origin", "https://evil.example")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"url\": \"https://example.org/\"}"))
+                    .build();
+            assertThat(client.send(foreign, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String json) throws Exception {
+        HttpRequest.BodyPublisher body =
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(home.resolve(path))
+                            .header("Content-Type", "application/json")
+                            .method(method, body)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private void announce(String path) {

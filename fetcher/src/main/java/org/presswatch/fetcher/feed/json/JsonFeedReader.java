@@ -81,6 +81,7 @@ public final class JsonFeedReader {
                 Links.resolve(url, head.path("home_page_url").asText(null)).orElse(null),
                 PlainText.of(head.path("language").asText(null), FeedLimits.NAME)
                         .orElse(null),
+                null,
                 items,
                 partial);
     }

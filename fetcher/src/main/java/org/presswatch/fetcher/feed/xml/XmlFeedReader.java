@@ -58,6 +58,7 @@ public final class XmlFeedReader {
                 head.text(FeedLimits.TITLE, "title", "dc:title").orElse(null),
                 head.link().orElse(null),
                 language(root, head),
+                OwnWait.of(head).orElse(null),
                 items,
                 partial);
     }
