@@ -35,7 +35,7 @@ public final class TransactionalLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(TransactionalLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMITTED_WAIT = Duration.ofSeconds(10);
-    private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
     private static final long IDLE_COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long SHORTEST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -92,6 +92,8 @@ public final class TransactionalLoop implements Runnable {
         } catch (InterruptedException e) {
             LOG.infof("stage on %s was interrupted; what was in flight is handed back", topic);
         } finally {
+            // An interrupted thread could not leave the group, and its partitions would wait for the session to end.
+            Thread.interrupted();
             consumer.close(CloseOptions.timeout(CLOSE_WAIT));
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,13 +14,14 @@ import java.util.concurrent.locks.LockSupport;
 final class Children implements AutoCloseable {
 
     private final Path log;
-    private final List<Process> running = new ArrayList<>();
+    private final List<Process> running = new CopyOnWriteArrayList<>();
 
     /**
      * @param log the file that takes what they print
      */
     Children(Path log) {
         this.log = log;
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
     }
 
     Process start(Class<?> main, String... arguments) {

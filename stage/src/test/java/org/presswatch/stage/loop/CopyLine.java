@@ -85,6 +85,8 @@ record CopyLine(String servers, String name) {
     private Properties feeder() {
         var settings = new Properties();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        // On a topic that was only just made, a producer with several requests in flight may hang.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return settings;
     }
 
