@@ -38,6 +38,22 @@ public final class MandatoryNotices {
             "extremist organi",
             "undesirable organi");
 
+    /** A block without any of these has no label; most have none, and are not looked at any further. */
+    private static final List<String> STEMS = List.of(
+            "гент",
+            "ГЕНТ",
+            "ежелат",
+            "ЕЖЕЛАТ",
+            "кстремис",
+            "КСТРЕМИС",
+            "еррорис",
+            "ЕРРОРИС",
+            "апрещ",
+            "АПРЕЩ",
+            "gent",
+            "xtremis",
+            "ndesirab");
+
     private static final List<String> ACTS = List.of(
             "признан",
             "внесен",
@@ -83,6 +99,10 @@ public final class MandatoryNotices {
     }
 
     private void clean(Block block) {
+        if (!saysAny(block.text(), STEMS)) {
+            blocks.add(block);
+            return;
+        }
         String lower = block.text().toLowerCase(Locale.ROOT);
         if (!saysAny(lower, LABELS) || lower.length() != block.text().length()) {
             blocks.add(block);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
 
-    private static final int JUDGED = 6_000;
+    private static final int JUDGED = 2_500;
     private static final int FEWEST_LETTERS = 40;
 
     private LanguageDetector() {}

@@ -1,6 +1,8 @@
 package org.presswatch.parser.extract.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +13,7 @@ final class SmallWords {
 
     private static final int FEWEST_HITS = 4;
 
-    private static final Map<String, Map<String, Integer>> LANGUAGES = new HashMap<>();
+    private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
 
     static {
         put("en", "the of and to in is that for was with on as it by at from are this have be not has his an were");
@@ -48,9 +50,20 @@ final class SmallWords {
     static @Nullable String detect(String text) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
-            words++;
-            LANGUAGES.getOrDefault(word, Map.of()).forEach((language, one) -> hits.merge(language, one, Integer::sum));
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int end = i;
+            while (end < lower.length() && (Character.isLetter(lower.charAt(end)) || lower.charAt(end) == '\'')) {
+                end++;
+            }
+            if (end > i) {
+                words++;
+                String word = lower.substring(i, end);
+                for (String language : LANGUAGES.getOrDefault(word, List.of())) {
+                    hits.merge(language, 1, Integer::sum);
+                }
+            }
+            i = end + 1;
         }
         String best = null;
         for (Map.Entry<String, Integer> hit : hits.entrySet()) {
@@ -63,7 +76,7 @@ final class SmallWords {
 
     private static void put(String language, String words) {
         for (String word : words.split(" ")) {
-            LANGUAGES.computeIfAbsent(word, key -> new HashMap<>()).put(language, 1);
+            LANGUAGES.computeIfAbsent(word, key -> new ArrayList<>(2)).add(language);
         }
     }
 }

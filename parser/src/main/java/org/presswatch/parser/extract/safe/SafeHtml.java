@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.BlockKind;
 
@@ -78,16 +79,25 @@ public final class SafeHtml {
     }
 
     private static void escape(StringBuilder html, String text, int start, int end) {
+        int from = start;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '\n' -> html.append("<br>");
-                default -> html.append(c);
+            String entity = entityOf(text.charAt(i));
+            if (entity != null) {
+                html.append(text, from, i).append(entity);
+                from = i + 1;
             }
         }
+        html.append(text, from, end);
+    }
+
+    private static @Nullable String entityOf(char c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\n' -> "<br>";
+            default -> null;
+        };
     }
 }

@@ -3,7 +3,6 @@ package org.presswatch.parser.extract.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.presswatch.parser.extract.outline.Block;
@@ -14,7 +13,7 @@ import org.presswatch.parser.extract.outline.Region;
 /** Takes out of the chosen region what is not the article's text. */
 final class BodyFilter {
 
-    private static final double LINKS_ONLY = 0.6;
+    private static final double LINKS_ONLY = 0.8;
 
     /** A teaser says no more than this under its heading, in words. */
     private static final int LONGEST_TEASER = 50;
@@ -72,6 +71,6 @@ final class BodyFilter {
     }
 
     private boolean isNew(Block block) {
-        return block.text().length() < SHORTEST_REPEAT || seen.add(block.text().toLowerCase(Locale.ROOT));
+        return block.text().length() < SHORTEST_REPEAT || seen.add(block.text());
     }
 }

@@ -6,7 +6,7 @@ import org.presswatch.parser.extract.outline.Region;
 /** Finds the region that holds the article: the one with the most prose for the least of anything else. */
 final class RegionChoice {
 
-    private static final double NEARLY_ALL = Double.parseDouble(System.getProperty("X", "0.9"));
+    private static final double NEARLY_ALL = 0.9;
 
     private RegionChoice() {}
 
