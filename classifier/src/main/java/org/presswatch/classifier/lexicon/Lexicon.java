@@ -1,5 +1,6 @@
 package org.presswatch.classifier.lexicon;
 
+import java.util.BitSet;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ public final class Lexicon {
     private final WordTable words;
     private final TermTrie[] firstWords;
     private final Map<String, Integer> classes;
+    private final BitSet terms = new BitSet();
 
     Lexicon(WordTable words, TermTrie root, Map<String, Integer> classes) {
         this.words = words;
         this.classes = classes;
+        classes.forEach((name, wordClass) -> terms.set(wordClass, name.startsWith("\"")));
         this.firstWords = new TermTrie[words.size()];
         for (int form = 0; form < firstWords.length; form++) {
             firstWords[form] = root.find(form);
@@ -44,6 +47,11 @@ public final class Lexicon {
     /** A reader of one text, sentence by sentence. */
     public SentenceReader read(Tokens tokens) {
         return new SentenceReader(this, tokens);
+    }
+
+    /** Whether the class is just one term, written in a pattern. */
+    boolean isTerm(int wordClass) {
+        return terms.get(wordClass);
     }
 
     int[] formsOf(String word) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Mention(
         int wordClass, int start, int end, @Nullable NamedEntity entity) {
 
-    /** Whether it lies in a longer stretch of tokens, or in one as long without being a name itself. */
     boolean isInside(int otherStart, int otherEnd) {
-        boolean within = otherStart <= start && end <= otherEnd;
-        return within && (otherEnd - otherStart > end - start || (entity == null && wordClass != Lexicon.IGNORE));
+        return otherStart <= start && end <= otherEnd && otherEnd - otherStart > end - start;
+    }
+
+    boolean covers(int otherStart, int otherEnd) {
+        return start == otherStart && end == otherEnd;
     }
 
     /** Whether it is only a part of the other: of "communications regulator" and "regulator" the first says more. */

@@ -114,8 +114,13 @@ public final class SentenceReader {
 
     /** Not part of a longer name, Moscow is no city in "The Moscow Times", and not what a name only looks like. */
     private boolean isUncovered(Mention mention) {
-        int i = mention.start() - from;
-        return !mention.isInside(from + coverStart[i], from + coverEnd[i]);
+        int start = from + coverStart[mention.start() - from];
+        int end = from + coverEnd[mention.start() - from];
+        boolean looksLikeIt = mention.covers(start, end)
+                && mention.entity() == null
+                && mention.wordClass() != Lexicon.IGNORE
+                && !lexicon.isTerm(mention.wordClass());
+        return !mention.isInside(start, end) && !looksLikeIt;
     }
 
     private void add(Mention mention) {
