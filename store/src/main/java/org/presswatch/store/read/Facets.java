@@ -12,7 +12,7 @@ import org.presswatch.store.search.Conditions;
 public final class Facets {
 
     /** Counting goes no further: beyond this many, a number says no more to a reader and costs its time. */
-    public static final int MOST_COUNTED = 20_000;
+    public static final int MOST_COUNTED = 10_000;
 
     private static final String COUNTS = """
             SELECT 'total', '', count(*) FROM m
