@@ -1,6 +1,5 @@
 package org.presswatch.store.ingest;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +20,8 @@ class ArticlesConsumer {
     ArticlesConsumer(
             ArticleWriter writer,
             Retry retry,
-            MeterRegistry meters,
             @Channel("dead-letters-out") MutinyEmitter<ProducerRecord<String, byte[]>> deadLetters) {
-        this.ingest = new BatchIngest<>(ArticleClassified.class, "articles", writer::write, retry, meters);
+        this.ingest = new BatchIngest<>(ArticleClassified.class, "articles", writer::write, retry);
         this.deadLetters = deadLetters;
     }
 

@@ -50,11 +50,11 @@ final class BatchIngest<E extends Event> {
     /**
      * @param things what the records are, as the counters call it
      */
-    BatchIngest(Class<E> type, String things, Writer<E> writer, Retry retry, MeterRegistry meters) {
+    BatchIngest(Class<E> type, String things, Writer<E> writer, Retry retry) {
         this.type = type;
         this.writer = writer;
         this.retry = retry;
-        this.meters = meters;
+        this.meters = retry.meters();
         this.meter = STAGE + "." + things + ".";
     }
 

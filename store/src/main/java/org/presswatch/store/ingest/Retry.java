@@ -35,6 +35,10 @@ final class Retry {
         this.meters = meters;
     }
 
+    MeterRegistry meters() {
+        return meters;
+    }
+
     /**
      * The write's result, at whichever try it succeeds. Counts every other one as {@code store.writes.retried}.
      *

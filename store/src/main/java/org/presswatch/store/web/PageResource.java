@@ -76,7 +76,8 @@ class PageResource {
     public TemplateInstance changes(@RestPath String id, @RestQuery String to) {
         int revision = to != null && to.matches("[0-9]{1,9}") ? Integer.parseInt(to) : 0;
         String language = String.valueOf(expect(id).language());
-        ChangesView view = ChangesViews.of(id, details.wordings(id), language, revision, reader.locale())
+        ChangesView view = new ChangesViews(id, language, reader.locale())
+                .of(details.wordings(id), revision)
                 .orElseThrow(NotFoundException::new);
         return Pages.changes(view).setLocale(reader.locale());
     }

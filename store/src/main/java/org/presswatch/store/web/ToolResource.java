@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.presswatch.store.health.LineInspector;
-import org.presswatch.store.read.Sources;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.trial.ClassifierClient;
 
@@ -33,15 +32,12 @@ class ToolResource {
 
     private final LineInspector line;
     private final Statistics statistics;
-    private final Sources sources;
     private final ClassifierClient classifier;
     private final Reader reader;
 
-    ToolResource(
-            LineInspector line, Statistics statistics, Sources sources, ClassifierClient classifier, Reader reader) {
+    ToolResource(LineInspector line, Statistics statistics, ClassifierClient classifier, Reader reader) {
         this.line = line;
         this.statistics = statistics;
-        this.sources = sources;
         this.classifier = classifier;
         this.reader = reader;
     }
@@ -53,14 +49,6 @@ class ToolResource {
         Locale locale = reader.locale();
         return Pages.line(LineView.of(line.current(), statistics.current(), locale))
                 .setLocale(locale);
-    }
-
-    @GET
-    @Path("sources")
-    @Operation(hidden = true)
-    public TemplateInstance sources() {
-        Locale locale = reader.locale();
-        return Pages.sources(SourcesView.of(sources.all(), locale)).setLocale(locale);
     }
 
     @GET

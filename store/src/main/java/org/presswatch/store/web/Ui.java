@@ -260,10 +260,10 @@ public interface Ui {
     @Message("Stored")
     String stored();
 
-    @Message("with a topic")
+    @Message("With a topic")
     String withTopic();
 
-    @Message("newest")
+    @Message("Newest")
     String newest();
 
     @Message("not running")
