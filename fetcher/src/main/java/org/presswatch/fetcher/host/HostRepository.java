@@ -42,6 +42,21 @@ public final class HostRepository {
                 RETURNING h.name""", row -> row.getString(1), owner, lease, most);
     }
 
+    /**
+     * Takes one host out of turn, for a single request that another host's work leads to.
+     *
+     * @return whether it is this replica's now; false while somebody speaks to it or its distance is not kept
+     */
+    public boolean take(String host) {
+        return database.inTransaction(session -> {
+            register(session, List.of(host));
+            return session.update("""
+                            UPDATE fetcher.host
+                            SET lease_owner = ?, lease_until = now() + make_interval(secs => ?)
+                            WHERE name = ? AND next_request_at <= now() AND lease_until < now()""", owner, lease, host) > 0;
+        });
+    }
+
     /** Makes hosts claimable again whose replica has died. */
     public int wakeAbandoned() {
         return database.update("""

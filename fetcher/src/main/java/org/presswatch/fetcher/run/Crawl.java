@@ -38,6 +38,10 @@ final class Crawl {
                         new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
                         settings.page()),
                 robots,
-                new RobotsFetcher(parts.web(), robots, settings.robotsKept()));
+                new RobotsFetcher(
+                        parts.web(),
+                        robots,
+                        new RobotsTurns(hosts, settings.visit().delay()),
+                        settings.robotsKept()));
     }
 }

@@ -40,6 +40,7 @@ final class CrawlHarness implements AutoCloseable {
     static final long LARGEST_PAGE = 64 * 1024;
 
     final FakeSite site = FakeSite.start();
+    final FakeSite other = FakeSite.start();
     final List<PageFetched> pages = new CopyOnWriteArrayList<>();
     final List<SourceObserved> observations = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -78,7 +79,7 @@ final class CrawlHarness implements AutoCloseable {
 
     /** Starts one replica. */
     void start() {
-        var egress = new EgressRules(List.of(site.authority()), Set.of(80, 443));
+        var egress = new EgressRules(List.of(site.authority(), other.authority()), Set.of(80, 443));
         var web = new WebClient(
                 new HttpIdentity("Presswatch/test (+https://example.org/bot)", 8),
                 egress,
@@ -144,6 +145,7 @@ final class CrawlHarness implements AutoCloseable {
             part.close();
         }
         site.close();
+        other.close();
     }
 
     private final class Outlet implements EventOutlet {

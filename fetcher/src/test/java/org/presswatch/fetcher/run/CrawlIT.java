@@ -14,6 +14,7 @@ import org.presswatch.events.ArticleIds;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
 import org.presswatch.events.SourceObserved.Kind;
+import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.poll.FeedState;
 import org.presswatch.testkit.FakeSite.Answer;
 import org.presswatch.testkit.FakeSite.Request;
@@ -78,7 +79,7 @@ class CrawlIT {
     }
 
     @Test
-    void gives_upOnRedirectLoops() {
+    void givesUpOnRedirectLoops() {
         crawl.site.on("/feed", feed(rss("A", "/a") + rss("C", "/c"))).on("/a", Answer.redirect(302, "/b"));
         crawl.site.on("/b", Answer.redirect(302, "/a")).on("/c", r -> Answer.redirect(302, r.path()));
         crawl.list("/feed");
@@ -101,6 +102,61 @@ class CrawlIT {
         eventually(() -> assertThat(crawl.pages).hasSize(1));
         assertThat(crawl.site.requests("/secret/a")).isEmpty();
         assertThat(crawl.site.requests("/robots.txt")).hasSize(1);
+    }
+
+    @Test
+    void followsRobotsToAnotherHost() {
+        crawl.site.on("/robots.txt", Answer.redirect(301, crawl.other.url("/robots.txt")));
+        crawl.other.on("/robots.txt", Answer.of("text/plain", "User-agent: *\nDisallow: /secret"));
+        crawl.site.on("/feed", feed(rss("No", "/secret") + rss("Yes", "/open"))).on("/open", Answer.html("open"));
+        crawl.list("/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.count("fetcher.pages.dropped", "robots-forbidden"))
+                .isEqualTo(1));
+        eventually(() -> assertThat(crawl.pages).hasSize(1));
+        assertThat(crawl.other.requests()).hasSize(1);
+    }
+
+    @Test
+    void followsRedirectOfAPageToAnotherHostInThatHostsTurn() {
+        crawl.site.on("/feed", feed(rss("One", "/one"))).on("/one", Answer.redirect(302, crawl.other.url("/there")));
+        crawl.other.on("/there", Answer.html("there")).on("/robots.txt", Answer.status(404));
+        crawl.list("/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.pages).hasSize(1));
+        assertThat(crawl.pages.getFirst().url()).isEqualTo(crawl.other.url("/there"));
+        assertThat(crawl.other.requests("/robots.txt")).hasSize(1);
+    }
+
+    @Test
+    void refusesRedirectsToPrivateHostsAndOtherSchemes() {
+        crawl.site.on("/feed", feed(rss("A", "/a") + rss("B", "/b") + rss("C", "/c")));
+        crawl.site
+                .on("/a", Answer.redirect(302, "http://127.0.0.1:9/"))
+                .on("/b", Answer.redirect(307, "file:///etc/passwd"));
+        crawl.site.on("/c", Answer.redirect(303, "http://user:pass@" + crawl.other.authority() + "/"));
+        crawl.list("/feed");
+        crawl.start();
+        eventually(() ->
+                assertThat(crawl.count("fetcher.pages.dropped", "bad-redirect")).isEqualTo(2));
+        eventually(() ->
+                assertThat(crawl.count("fetcher.pages.dropped", "blocked-port")).isEqualTo(1));
+        assertThat(crawl.pages).isEmpty();
+        assertThat(crawl.other.requests()).isEmpty();
+    }
+
+    @Test
+    void losesNothing_whenAReplicaDies() {
+        String items =
+                IntStream.range(0, 10).mapToObj(i -> rss("P" + i, "/p" + i)).reduce("", String::concat);
+        crawl.site.on("/feed", request -> feedAnswer(request, items));
+        IntStream.range(0, 10).forEach(i -> crawl.site.on("/p" + i, Answer.html("page " + i)));
+        crawl.list("/feed");
+        assertThat(new HostRepository(crawl.database, "dead", Duration.ofSeconds(1)).claim(10))
+                .hasSize(1);
+        crawl.start();
+        eventually(() -> assertThat(crawl.pages).hasSize(10));
+        assertThat(crawl.pages).extracting(PageFetched::articleId).doesNotHaveDuplicates();
     }
 
     @Test
