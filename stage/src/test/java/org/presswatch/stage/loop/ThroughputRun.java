@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +25,8 @@ import org.presswatch.testkit.SampleEvents;
 
 /**
  * Compares two builds of the parser: how many pages a second each takes from a full topic, in turn, each with a fresh
- * broker. Its last line is JSON.
+ * broker, and how much CPU time parser and broker spend on a page, which a busy machine disturbs less. Its last line is
+ * JSON.
  *
  * <p>Arguments: pages, rounds, the one {@code quarkus-run.jar}, the other.
  */
@@ -33,32 +35,40 @@ final class ThroughputRun {
     private static final int PAGE_BYTES = 60_000;
     private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
 
+    private record Result(double rate, double cpuMillis) {}
+
     private ThroughputRun() {}
 
     public static void main(String[] arguments) throws Exception {
         int pages = Integer.parseInt(arguments[0]);
-        List<List<Double>> rates = List.of(new ArrayList<>(), new ArrayList<>());
+        List<List<Result>> results = List.of(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
             for (int turn = 0; turn < 2; turn++) {
                 int which = (round + turn) % 2;
-                double rate = pagesPerSecond(Path.of(arguments[2 + which]), pages);
-                System.out.printf("round %d, build %d: %.0f pages/s%n", round, which + 1, rate);
-                rates.get(which).add(rate);
+                Result result = run(Path.of(arguments[2 + which]), pages);
+                System.out.printf(
+                        "round %d, build %d: %.0f pages/s, %.2f ms CPU%n",
+                        round, which + 1, result.rate(), result.cpuMillis());
+                results.get(which).add(result);
             }
         }
-        double first = median(rates.getFirst());
-        double second = median(rates.getLast());
         System.out.printf(
-                "{\"pages\":%d,\"first\":%.0f,\"second\":%.0f,\"ratio\":%.2f}%n", pages, first, second, second / first);
+                "{\"pages\":%d,\"rates\":[%.0f,%.0f],\"ratio\":%.2f,\"cpuMillis\":[%.2f,%.2f]}%n",
+                pages,
+                median(results.getFirst(), Result::rate),
+                median(results.getLast(), Result::rate),
+                median(results.getLast(), Result::rate) / median(results.getFirst(), Result::rate),
+                median(results.getFirst(), Result::cpuMillis),
+                median(results.getLast(), Result::cpuMillis));
         System.exit(0);
     }
 
-    private static double pagesPerSecond(Path jar, int pages) throws Exception {
+    private static Result run(Path jar, int pages) throws Exception {
         Path data = Files.createTempDirectory("throughput");
         int port = FreePorts.any();
         String servers = "127.0.0.1:" + port;
         try (var children = new Children(data.resolve("broker.log"))) {
-            children.start(
+            Process broker = children.start(
                     "512m",
                     BrokerProcess.class,
                     data.resolve("broker").toString(),
@@ -71,7 +81,7 @@ final class ThroughputRun {
             fill(servers, pages);
             Process parser = start(jar, servers, data);
             try {
-                return measure(servers, pages);
+                return measure(servers, pages, List.of(parser, broker));
             } finally {
                 parser.destroyForcibly().waitFor();
             }
@@ -116,7 +126,7 @@ final class ThroughputRun {
     }
 
     /** From the first article on, so that the start of the JVM does not count. */
-    private static double measure(String servers, int pages) {
+    private static Result measure(String servers, int pages, List<Process> processes) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", servers,
@@ -128,20 +138,30 @@ final class ThroughputRun {
             consumer.subscribe(List.of(Topics.ARTICLES_PARSED));
             long deadline = System.nanoTime() + LONGEST_RUN.toNanos();
             long start = 0;
+            double cpu = 0;
             int first = 0;
             int seen = 0;
             while (seen < pages && System.nanoTime() < deadline) {
                 seen += consumer.poll(Duration.ofMillis(100)).count();
                 if (start == 0 && seen > pages / 10) {
                     start = System.nanoTime();
+                    cpu = cpuMillis(processes);
                     first = seen;
                 }
             }
-            return (seen - first) * 1e9 / (System.nanoTime() - start);
+            return new Result(
+                    (seen - first) * 1e9 / (System.nanoTime() - start), (cpuMillis(processes) - cpu) / (seen - first));
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static double cpuMillis(List<Process> processes) {
+        return processes.stream()
+                .mapToDouble(process ->
+                        process.info().totalCpuDuration().orElseThrow().toMillis())
+                .sum();
+    }
+
+    private static double median(List<Result> results, ToDoubleFunction<Result> figure) {
+        return results.stream().mapToDouble(figure).sorted().toArray()[results.size() / 2];
     }
 }
