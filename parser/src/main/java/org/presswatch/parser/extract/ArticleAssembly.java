@@ -21,6 +21,9 @@ final class ArticleAssembly {
 
     private static final int THIN_WORDS = 40;
 
+    /** The empty line between two blocks, in bytes. */
+    private static final int GAP = 2;
+
     private final Page page;
     private final Metadata metadata;
     private final int textLimit;
@@ -78,8 +81,9 @@ final class ArticleAssembly {
         List<TextBlock> blocks = new ArrayList<>();
         int room = textLimit;
         for (Block block : chosen) {
-            if (block.text().length() + 2 > room) {
-                String rest = SafeText.cut(block.text(), Math.max(0, room - 2)).strip();
+            int size = SafeText.utf8Length(block.text()) + GAP;
+            if (size > room) {
+                String rest = SafeText.cutUtf8(block.text(), room - GAP).strip();
                 if (!rest.isEmpty()) {
                     blocks.add(new TextBlock(block.kind(), rest));
                 }
@@ -87,7 +91,7 @@ final class ArticleAssembly {
                 return blocks;
             }
             blocks.add(new TextBlock(block.kind(), block.text()));
-            room -= block.text().length() + 2;
+            room -= size;
         }
         return blocks;
     }

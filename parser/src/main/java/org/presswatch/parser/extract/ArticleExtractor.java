@@ -35,7 +35,7 @@ public final class ArticleExtractor {
 
     /**
      * @param deadline CPU time that one page may take
-     * @param textLimit the longest text in characters; what is beyond is cut and flagged {@code text-truncated}
+     * @param textLimit the longest text in bytes of UTF-8; what is beyond is cut and flagged {@code text-truncated}
      */
     public ArticleExtractor(Duration deadline, int textLimit) {
         this.deadline = deadline;

@@ -42,8 +42,4 @@ public record PageDate(
     public boolean hasTime() {
         return time != null;
     }
-
-    public PageDate from(Source other) {
-        return new PageDate(day, time, offset, other);
-    }
 }

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Element;
  *
  * @param regions in document order, the body first
  * @param times {@code time} elements
- * @param images {@code img} elements
  * @param bylines elements that name who wrote the text
  * @param structuredData the contents of JSON-LD scripts
  */
@@ -20,7 +19,6 @@ public record Outline(
         List<Region> regions,
         MetaTags meta,
         List<Element> times,
-        List<Element> images,
         List<Element> bylines,
         List<String> structuredData) {
 

@@ -22,7 +22,6 @@ public final class OutlineBuilder {
     private final List<Region> regions = new ArrayList<>();
     private final MetaTags meta = new MetaTags();
     private final List<Element> times = new ArrayList<>();
-    private final List<Element> images = new ArrayList<>();
     private final List<Element> bylines = new ArrayList<>();
     private final List<String> structuredData = new ArrayList<>();
     private final RegionEvidence evidence = new RegionEvidence();
@@ -40,7 +39,6 @@ public final class OutlineBuilder {
                 builder.regions,
                 builder.meta,
                 builder.times,
-                builder.images,
                 builder.bylines,
                 builder.structuredData);
     }
@@ -160,7 +158,6 @@ public final class OutlineBuilder {
             case "meta" -> meta.addMeta(element);
             case "link" -> meta.addLink(element);
             case "base" -> meta.addBase(element);
-            case "img" -> images.add(element);
             case "time" -> times.add(element);
             default -> {
                 return false;

@@ -64,13 +64,4 @@ public final class Region {
     public int end() {
         return end;
     }
-
-    public boolean contains(Region other) {
-        for (Region r = other; r != null; r = r.parent) {
-            if (r == this) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -44,11 +44,6 @@ final class TextRun {
         }
     }
 
-    /** A boundary between two inline elements that a reader sees as a gap. */
-    void gap() {
-        space(' ');
-    }
-
     void openLink(Element element) {
         closeLink();
         link = element;
@@ -66,10 +61,6 @@ final class TextRun {
 
     void preformatted(boolean on) {
         preformatted = on;
-    }
-
-    boolean isEmpty() {
-        return text.isEmpty();
     }
 
     /** The block gathered so far, or null without any text; the run is empty afterwards, an open link stays open. */

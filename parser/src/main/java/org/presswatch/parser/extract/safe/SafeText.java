@@ -31,6 +31,35 @@ public final class SafeText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 
+    /** Bytes of the text in UTF-8. */
+    public static int utf8Length(String text) {
+        return utf8Length(text, 0, text.length());
+    }
+
+    /** At most {@code limit} bytes of UTF-8, never half a character. */
+    public static String cutUtf8(String text, int limit) {
+        int room = limit;
+        int i = 0;
+        while (i < text.length()) {
+            int next = text.offsetByCodePoints(i, 1);
+            room -= utf8Length(text, i, next);
+            if (room < 0) {
+                break;
+            }
+            i = next;
+        }
+        return text.substring(0, i);
+    }
+
+    private static int utf8Length(String text, int start, int end) {
+        int length = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
+
     private static String oneLine(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
