@@ -14,11 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.presswatch.fetcher.catalogue.FeedCatalogue;
+import org.presswatch.fetcher.catalogue.FeedList;
+import org.presswatch.fetcher.catalogue.FeedState;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.listing.OpmlDocument;
-import org.presswatch.fetcher.poll.FeedCatalogue;
-import org.presswatch.fetcher.poll.FeedList;
-import org.presswatch.fetcher.poll.FeedState;
 import org.presswatch.fetcher.run.Fetcher;
 
 /** The feeds, how each fares, what is wrong with their list; and changes that no file is needed for. */

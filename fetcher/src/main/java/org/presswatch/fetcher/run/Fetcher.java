@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.db.DatabaseException;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.listing.ListingException;
-import org.presswatch.fetcher.poll.FeedCatalogue;
 
 /** The running service: looks at the lists of feeds, and at what is due. */
 @ApplicationScoped

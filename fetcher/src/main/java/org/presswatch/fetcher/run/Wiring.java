@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.catalogue.FeedCatalogue;
+import org.presswatch.fetcher.catalogue.FeedList;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.emit.EventOutlet;
@@ -19,8 +21,6 @@ import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
 import org.presswatch.fetcher.http.NameLookup;
 import org.presswatch.fetcher.http.WebClient;
-import org.presswatch.fetcher.poll.FeedCatalogue;
-import org.presswatch.fetcher.poll.FeedList;
 
 /** Makes the plain objects from the configuration. */
 final class Wiring {

@@ -14,8 +14,8 @@ import org.presswatch.events.ArticleIds;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
 import org.presswatch.events.SourceObserved.Kind;
+import org.presswatch.fetcher.catalogue.FeedState;
 import org.presswatch.fetcher.host.HostRepository;
-import org.presswatch.fetcher.poll.FeedState;
 import org.presswatch.testkit.FakeSite.Answer;
 import org.presswatch.testkit.FakeSite.Request;
 

@@ -70,6 +70,11 @@ class FetcherIT {
     }
 
     @Test
+    void looksAtNoPageAgain_whenThatIsTurnedOff() {
+        assertThat(config.page().revisits()).isEmpty();
+    }
+
+    @Test
     void showsFeedsWithTheirState() throws Exception {
         announce("/b");
         Awaitility.await()

@@ -25,6 +25,7 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
         settings.put("fetcher.egress.allowed-private-hosts", site.authority());
         settings.put("fetcher.host.delay", "0s");
         settings.put("fetcher.feed.interval", "1s");
+        settings.put("fetcher.page.revisits", "");
         return settings;
     }
 

@@ -1,4 +1,4 @@
-package org.presswatch.fetcher.poll;
+package org.presswatch.fetcher.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
