@@ -1,6 +1,7 @@
 package org.presswatch.docs;
 
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,26 +1,27 @@
 package org.presswatch.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code docs/configuration.md} is made from the sources; {@code -Dpresswatch.docs.write=true} writes it anew. */
 class ConfigurationPageTest {
 
-    private static final List<String> SERVICES = List.of("fetcher", "parser", "classifier", "store");
+    private static final List<String> SERVICES = List.of("stage", "fetcher", "parser", "classifier", "store");
     private static final Path PAGE = Repository.root().resolve("docs/configuration.md");
 
-    private final Map<String, List<ConfigurationKey>> keys = new TreeMap<>(
-            java.util.Comparator.comparingInt(SERVICES::indexOf));
+    private final Map<String, List<ConfigurationKey>> keys =
+            new TreeMap<>(java.util.Comparator.comparingInt(SERVICES::indexOf));
 
     ConfigurationPageTest() {
-        SERVICES.forEach(service -> keys.put(
-                service, ConfigurationSources.keysIn(Repository.root().resolve(service + "/src/main/java"))));
+        SERVICES.forEach(service ->
+                keys.put(service, ConfigurationSources.keysIn(Repository.root().resolve(service + "/src/main/java"))));
     }
 
     @Test
@@ -47,8 +48,7 @@ class ConfigurationPageTest {
     }
 
     private String page() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # Configuration
 
                 Nothing has to be set before the first start. Every key can be given as an environment variable or as a
@@ -74,7 +74,9 @@ class ConfigurationPageTest {
     }
 
     private static void append(StringBuilder page, String service, List<ConfigurationKey> keys) {
-        page.append("\n## ").append(service).append("\n\n| key | environment variable | type | default | meaning |\n")
+        page.append("\n## ")
+                .append(service)
+                .append("\n\n| key | environment variable | type | default | meaning |\n")
                 .append("|---|---|---|---|---|\n");
         for (ConfigurationKey key : keys) {
             page.append("| `%s` | `%s` | %s | %s | %s |%n"

@@ -1,5 +1,17 @@
 package org.presswatch.docs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
@@ -14,17 +26,6 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keys of {@code @ConfigMapping} interfaces from their sources: names, types, defaults and Javadoc. */
@@ -116,7 +117,11 @@ final class ConfigurationSources {
             @Nullable DocCommentTree comment = docs.getDocCommentTree(path);
             return comment == null
                     ? ""
-                    : String.join("", comment.getFullBody().stream().map(Object::toString).toList())
+                    : String.join(
+                                    "",
+                                    comment.getFullBody().stream()
+                                            .map(Object::toString)
+                                            .toList())
                             .split("(?i)<p>")[0]
                             .replaceAll("\\{@(?:code|link|linkplain) ([^}]*)}", "`$1`")
                             .replaceAll("\\s+", " ")
@@ -133,7 +138,8 @@ final class ConfigurationSources {
         private String text(AnnotationTree annotation) {
             for (ExpressionTree argument : annotation.getArguments()) {
                 ExpressionTree value = argument instanceof AssignmentTree assignment
-                                && List.of("prefix", "value").contains(assignment.getVariable().toString())
+                                && List.of("prefix", "value")
+                                        .contains(assignment.getVariable().toString())
                         ? assignment.getExpression()
                         : argument;
                 if (value instanceof LiteralTree literal) {

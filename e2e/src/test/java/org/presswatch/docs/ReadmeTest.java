@@ -1,7 +1,5 @@
 package org.presswatch.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +7,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTest {
 
@@ -30,7 +31,8 @@ class ReadmeTest {
         try (Stream<Path> files = Files.walk(ROOT, 3)) {
             return files
                     .filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/.presswatch/"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/.presswatch/"))
                     .toList()
                     .stream();
         }
@@ -46,6 +48,7 @@ class ReadmeTest {
                 .filter(link -> !link.contains(":"))
                 .toList();
 
-        assertThat(links).allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+        assertThat(links)
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 }

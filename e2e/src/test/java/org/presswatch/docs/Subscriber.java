@@ -2,6 +2,7 @@ package org.presswatch.docs;
 
 import java.time.Duration;
 import java.util.*;
+
 import org.apache.kafka.clients.consumer.*;
 import org.apache.kafka.common.serialization.*;
 import org.presswatch.events.ArticleClassified;
@@ -21,8 +22,10 @@ public class Subscriber {
             while (true) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     var event = EventRecords.read(record, ArticleClassified.class);
-                    System.out.println(event.article().title() + " " + event.article().canonicalUrl());
-                    event.topics().forEach(topic -> System.out.println("  " + topic.topicId() + " " + topic.evidence()));
+                    System.out.println(
+                            event.article().title() + " " + event.article().canonicalUrl());
+                    event.topics()
+                            .forEach(topic -> System.out.println("  " + topic.topicId() + " " + topic.evidence()));
                 }
             }
         }

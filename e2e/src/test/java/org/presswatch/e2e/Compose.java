@@ -25,7 +25,8 @@ final class Compose implements AutoCloseable {
     Compose(Path directory, String project, List<String> files, Map<String, String> environment) {
         this.directory = directory;
         this.environment = environment;
-        command = new ArrayList<>(succeeds("docker", "compose", "version") ? List.of("docker", "compose") : List.of("docker-compose"));
+        command = new ArrayList<>(
+                succeeds("docker", "compose", "version") ? List.of("docker", "compose") : List.of("docker-compose"));
         command.addAll(List.of("-p", project));
         files.forEach(file -> command.addAll(List.of("-f", file)));
     }
@@ -43,7 +44,10 @@ final class Compose implements AutoCloseable {
 
     /** The ids of a service's containers. */
     List<String> containers(String service) {
-        return compose("ps", "-q", service).lines().filter(line -> !line.isBlank()).toList();
+        return compose("ps", "-q", service)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** What the service in a container answers to a GET, without its headers' help. */
@@ -54,7 +58,8 @@ final class Compose implements AutoCloseable {
 
     /** A value of {@code docker inspect}. */
     String inspect(String container, String template) {
-        return run(List.of("docker", "inspect", "--format", template, container)).strip();
+        return run(List.of("docker", "inspect", "--format", template, container))
+                .strip();
     }
 
     String logs() {
@@ -69,7 +74,8 @@ final class Compose implements AutoCloseable {
 
     private String run(List<String> whole) {
         try {
-            var builder = new ProcessBuilder(whole).directory(directory.toFile()).redirectErrorStream(true);
+            var builder =
+                    new ProcessBuilder(whole).directory(directory.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes());

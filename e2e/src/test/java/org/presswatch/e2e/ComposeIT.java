@@ -1,14 +1,11 @@
 package org.presswatch.e2e;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,10 @@ import org.presswatch.demo.article.Expected;
 import org.presswatch.docs.Repository;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.local.FreePorts;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The whole line in containers, several replicas of the stages; it needs a container engine and is asked for. */
 @EnabledIfSystemProperty(
@@ -62,7 +63,9 @@ class ComposeIT {
 
     @Test
     void storesEachDemoArticleOnce_withTheRightCountOfEachTopic() {
-        assertThat(store().articles("")).extracting(article -> article.path("url").asText()).doesNotHaveDuplicates();
+        assertThat(store().articles(""))
+                .extracting(article -> article.path("url").asText())
+                .doesNotHaveDuplicates();
         EXPECTED.topicCounts().forEach((topic, count) -> {
             assertThat(store().articles("topic=" + topic)).as(topic).hasSize(count);
             assertThat(subscribedIds(topic)).as(topic).hasSize(count);
@@ -72,22 +75,31 @@ class ComposeIT {
     @Test
     void givesEveryReplicaWork() {
         assertThat(workOf("parser", "parser_pages_done_total")).hasSize(3).allMatch(done -> done > 0);
-        assertThat(workOf("classifier", "classifier_articles_done_total")).hasSize(2).allMatch(done -> done > 0);
+        assertThat(workOf("classifier", "classifier_articles_done_total"))
+                .hasSize(2)
+                .allMatch(done -> done > 0);
         assertThat(workOf("fetcher", "fetcher_feeds_polled_total")).hasSize(2).allMatch(done -> done > 0);
     }
 
     @Test
     void runsTheServices_asAnOrdinaryUserInAReadOnlySystem() {
-        REPLICAS.keySet().forEach(service -> assertThat(compose.containers(service))
-                .hasSize(REPLICAS.get(service))
-                .allSatisfy(container -> {
-                    assertThat(compose.inspect(container, "{{.Config.User}}")).isEqualTo("10001:10001");
-                    assertThat(compose.inspect(container, "{{.HostConfig.ReadonlyRootfs}}")).isEqualTo("true");
-                    assertThat(compose.inspect(container, "{{.HostConfig.CapDrop}}")).contains("ALL");
-                    assertThat(compose.inspect(container, "{{.HostConfig.Memory}}")).isNotEqualTo("0");
-                    assertThat(compose.inspect(container, "{{.State.Health.Status}}")).isEqualTo("healthy");
-                    assertThat(compose.inspect(container, "{{.RestartCount}}")).isEqualTo("0");
-                }));
+        REPLICAS.keySet()
+                .forEach(service -> assertThat(compose.containers(service))
+                        .hasSize(REPLICAS.get(service))
+                        .allSatisfy(container -> {
+                            assertThat(compose.inspect(container, "{{.Config.User}}"))
+                                    .isEqualTo("10001:10001");
+                            assertThat(compose.inspect(container, "{{.HostConfig.ReadonlyRootfs}}"))
+                                    .isEqualTo("true");
+                            assertThat(compose.inspect(container, "{{.HostConfig.CapDrop}}"))
+                                    .contains("ALL");
+                            assertThat(compose.inspect(container, "{{.HostConfig.Memory}}"))
+                                    .isNotEqualTo("0");
+                            assertThat(compose.inspect(container, "{{.State.Health.Status}}"))
+                                    .isEqualTo("healthy");
+                            assertThat(compose.inspect(container, "{{.RestartCount}}"))
+                                    .isEqualTo("0");
+                        }));
     }
 
     @Test
@@ -102,7 +114,8 @@ class ComposeIT {
     private static Set<String> publishedPorts(String service) {
         String template = "{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}}:{{.HostPort}} {{end}}{{end}}";
         return compose.containers(service).stream()
-                .flatMap(container -> List.of(compose.inspect(container, template).split(" ")).stream())
+                .flatMap(container ->
+                        List.of(compose.inspect(container, template).split(" ")).stream())
                 .filter(port -> !port.isBlank())
                 .collect(toSet());
     }

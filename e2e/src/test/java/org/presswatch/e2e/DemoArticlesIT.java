@@ -1,11 +1,5 @@
 package org.presswatch.e2e;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.presswatch.demo.article.DemoArticles;
@@ -21,6 +17,11 @@ import org.presswatch.demo.article.ExpectedArticle;
 import org.presswatch.demo.article.Fate;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.events.SourceObserved;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Every article of the demo site arrives as it should, in the database and at subscribers. */
 class DemoArticlesIT {
@@ -57,10 +58,11 @@ class DemoArticlesIT {
         }
 
         assertThat(topics).isEqualTo(expected);
-        stored.values().forEach(article -> LINE.store()
-                .article(article.path("id").asText())
-                .path("topics")
-                .forEach(topic -> assertThat(topic.path("evidence")).isNotEmpty()));
+        stored.values()
+                .forEach(article -> LINE.store()
+                        .article(article.path("id").asText())
+                        .path("topics")
+                        .forEach(topic -> assertThat(topic.path("evidence")).isNotEmpty()));
     }
 
     @Test
@@ -87,22 +89,24 @@ class DemoArticlesIT {
 
         await().atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(LINE.store().article(id).path("revisions")).hasSize(2));
+                .untilAsserted(() ->
+                        assertThat(LINE.store().article(id).path("revisions")).hasSize(2));
         assertThat(LINE.store().article(id).path("revision").asInt()).isEqualTo(2);
     }
 
     @Test
     void neverAsksForWhatRobotsTxtForbids_andReportsWhatIsGone() {
-        var observed = EveryRecord.of(LINE.bootstrapServers(), "sources.observed").events(SourceObserved.class);
+        var observed =
+                EveryRecord.of(LINE.bootstrapServers(), "sources.observed").events(SourceObserved.class);
         for (ExpectedArticle article : EXPECTED.neverStored()) {
             if (article.fate() == Fate.FORBIDDEN) {
-                assertThat(LINE.site().requests().count(article.announcedPath())).isZero();
+                assertThat(LINE.site().requests().count(article.announcedPath()))
+                        .isZero();
             } else {
-                assertThat(observed)
-                        .anySatisfy(event -> {
-                            assertThat(event.kind()).isEqualTo(SourceObserved.Kind.TAKEDOWN);
-                            assertThat(event.url()).endsWith(article.announcedPath());
-                        });
+                assertThat(observed).anySatisfy(event -> {
+                    assertThat(event.kind()).isEqualTo(SourceObserved.Kind.TAKEDOWN);
+                    assertThat(event.url()).endsWith(article.announcedPath());
+                });
             }
         }
     }
@@ -110,13 +114,16 @@ class DemoArticlesIT {
     @Test
     void givesSubscribersOfATopic_exactlyItsArticles() {
         for (Map.Entry<String, Integer> topic : EXPECTED.topicCounts().entrySet()) {
-            Set<String> ids = EveryRecord.of(LINE.bootstrapServers(), "articles." + topic.getKey())
-                    .events(ArticleClassified.class)
-                    .stream()
-                    .filter(event -> event.article().canonicalUrl().startsWith(LINE.site().baseUrl() + "/"))
-                    .filter(event -> !event.article().canonicalUrl().contains("/outside/"))
-                    .map(ArticleClassified::key)
-                    .collect(toSet());
+            Set<String> ids =
+                    EveryRecord.of(LINE.bootstrapServers(), "articles." + topic.getKey())
+                            .events(ArticleClassified.class)
+                            .stream()
+                            .filter(event -> event.article()
+                                    .canonicalUrl()
+                                    .startsWith(LINE.site().baseUrl() + "/"))
+                            .filter(event -> !event.article().canonicalUrl().contains("/outside/"))
+                            .map(ArticleClassified::key)
+                            .collect(toSet());
 
             assertThat(ids).as(topic.getKey()).hasSize(topic.getValue());
         }

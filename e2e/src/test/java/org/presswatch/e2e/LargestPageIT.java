@@ -1,15 +1,16 @@
 package org.presswatch.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.presswatch.demo.Announcement;
 import org.presswatch.demo.article.Outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The largest page that is allowed goes end to end; a larger one is refused and counted. */
 class LargestPageIT {

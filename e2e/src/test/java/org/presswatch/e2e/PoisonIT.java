@@ -1,11 +1,8 @@
 package org.presswatch.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.List;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +12,10 @@ import org.presswatch.events.Topics;
 import org.presswatch.events.kafka.EventRecords;
 import org.presswatch.testkit.SampleEvents;
 import org.presswatch.testkit.TopicWriter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What is no event becomes a dead letter of its own, on every topic that a stage reads, and the next record goes on. */
 class PoisonIT {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import org.presswatch.demo.DemoSite;
 import org.presswatch.docs.Repository;
@@ -98,22 +99,28 @@ final class RunningLine {
         String site = this.site.baseUrl().getAuthority();
         int port = this.site.baseUrl().getPort();
         return Map.of(
-                "FETCHER_FEEDS_FILE", feeds().toString(),
-                "FETCHER_EGRESS_ALLOWED_PRIVATE_HOSTS", site + "," + OUTSIDE_HOST + ":" + port,
-                "FETCHER_FEED_INTERVAL", "2s",
-                "FETCHER_PAGE_SPACING", "1s",
-                "FETCHER_HOST_DELAY", "0s",
-                "JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts());
+                "FETCHER_FEEDS_FILE",
+                feeds().toString(),
+                "FETCHER_EGRESS_ALLOWED_PRIVATE_HOSTS",
+                site + "," + OUTSIDE_HOST + ":" + port,
+                "FETCHER_FEED_INTERVAL",
+                "2s",
+                "FETCHER_PAGE_SPACING",
+                "1s",
+                "FETCHER_HOST_DELAY",
+                "0s",
+                "JAVA_TOOL_OPTIONS",
+                "-Djdk.net.hosts.file=" + hosts());
     }
 
     private Path feeds() throws IOException {
-        String list = site.feeds().stream().map(feed -> "  - url: " + feed + "\n").collect(Collectors.joining());
+        String list =
+                site.feeds().stream().map(feed -> "  - url: " + feed + "\n").collect(Collectors.joining());
         return Files.writeString(directory.resolve("feeds.yaml"), "feeds:\n" + list);
     }
 
     /** The JVM resolves only these names: no scenario can reach the internet. */
     private Path hosts() throws IOException {
-        return Files.write(
-                directory.resolve("hosts"), List.of("127.0.0.1 localhost", "127.0.0.1 " + OUTSIDE_HOST));
+        return Files.write(directory.resolve("hosts"), List.of("127.0.0.1 localhost", "127.0.0.1 " + OUTSIDE_HOST));
     }
 }

@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 record SeedArticle(String title, String date, List<String> paragraphs, String url) {
 
     static SeedArticle in(String markdown) {
-        List<String> lines = markdown.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        int heading = lines.indexOf(lines.stream().filter(line -> line.startsWith("# ")).findFirst().orElseThrow());
+        List<String> lines = markdown.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        int heading = lines.indexOf(
+                lines.stream().filter(line -> line.startsWith("# ")).findFirst().orElseThrow());
         String last = lines.getLast();
         List<String> body = lines.subList(heading + 2, lines.size() - 1).stream()
                 .filter(line -> !line.startsWith("Original url"))
@@ -35,8 +39,7 @@ record SeedArticle(String title, String date, List<String> paragraphs, String ur
                 <article><h1>%1$s</h1><p class="date">%3$s</p>
                 %4$s</article>
                 <footer>All rights reserved.</footer></body></html>
-                """
-                .formatted(escape(title), url, date, text);
+                """.formatted(escape(title), url, date, text);
     }
 
     private static String escape(String text) {

@@ -2,9 +2,6 @@ package org.presswatch.testkit;
 
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-import org.testcontainers.DockerClientFactory;
-
 /** Where the tests' servers run: in containers where an engine answers, else in or beside this JVM. */
 final class Engine {
 
@@ -29,15 +26,12 @@ final class Engine {
     }
 
     private static String start(String property, Supplier<String> container, Supplier<String> embedded) {
-        @Nullable String choice = System.getenv(CHOICE);
-        if ("embedded".equals(choice)) {
-            return embedded.get();
-        }
-        if ("docker".equals(choice) || DockerClientFactory.instance().isDockerAvailable()) {
+        String choice = System.getenv(CHOICE);
+        if ("docker".equals(choice) || (choice == null && ContainerEngine.hasAllThatTestsNeed())) {
             System.out.println(property + ": in a container");
             return container.get();
         }
-        System.out.println(property + ": embedded, since no container engine answers");
+        System.out.println(property + ": embedded");
         return embedded.get();
     }
 

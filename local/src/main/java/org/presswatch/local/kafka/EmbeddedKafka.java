@@ -122,6 +122,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("transaction.state.log.num.partitions", "8");
+        // What a killed stage left open holds its readers up until this looks at it.
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "2000");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         // After a kill the broker waits for its own old session to end; the default of 9 s would be felt.
