@@ -16,6 +16,7 @@ final class WordTable {
     private static final int[] NONE = {};
     private static final int MOST_CACHED = 100_000;
     private static final int LONGEST_CACHED = 40;
+    private static final int LONGEST_ENDING = 5;
 
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> cased = new HashMap<>();
@@ -63,7 +64,7 @@ final class WordTable {
 
     static String normal(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.replace('ё', 'е').replace('’', '\'').replace('ʼ', '\'').replace('`', '\'');
+        return lower.replace("i\u0307", "i").replace('ё', 'е').replace('’', '\'').replace('ʼ', '\'').replace('`', '\'');
     }
 
     private int[] find(String word) {
@@ -74,6 +75,11 @@ final class WordTable {
         }
         addIfKnown(forms, exact.get(normal));
         addIfKnown(forms, cased.get(word));
+        int stem = stemOfName(word);
+        if (stem > 0) {
+            addIfKnown(forms, exact.get(normal.substring(0, stem)));
+            addIfKnown(forms, cased.get(word.substring(0, stem)));
+        }
         for (int length : prefixLengths) {
             if (length > normal.length()) {
                 break;
@@ -83,6 +89,14 @@ final class WordTable {
         return forms.isEmpty()
                 ? NONE
                 : forms.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Turkish puts an apostrophe between a name and its ending: YouTube'a. Returns 0 where there is none. */
+    private static int stemOfName(String word) {
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+        int ending = word.length() - apostrophe - 1;
+        boolean isNameWithEnding = apostrophe > 0 && ending > 0 && ending <= LONGEST_ENDING;
+        return isNameWithEnding && Character.isUpperCase(word.charAt(0)) ? apostrophe : 0;
     }
 
     private static void addIfKnown(List<Integer> forms, @Nullable Integer form) {
