@@ -22,10 +22,17 @@ final class TitleFinder {
             title = structured != null ? structured : social != null ? social : window;
             title = title == null ? null : TitleParts.withoutSite(title, siteName, page.url());
         }
-        if (title == null && page.announcement() != null) {
-            title = SafeText.line(page.announcement().title());
-        }
+        title = asAnnounced(title, page);
         return title == null ? null : SafeText.cut(title, LONGEST);
+    }
+
+    /** The feed's title where the page has none, or has it with something around it, such as a site's unknown name. */
+    private static @Nullable String asAnnounced(@Nullable String title, Page page) {
+        String announced = page.announcement() == null
+                ? null
+                : SafeText.line(page.announcement().title());
+        boolean better = announced != null && (title == null || TitleParts.holds(title, announced));
+        return better ? announced : title;
     }
 
     /** Some publishers escape twice. */

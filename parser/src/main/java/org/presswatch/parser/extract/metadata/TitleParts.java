@@ -26,6 +26,16 @@ final class TitleParts {
         return title;
     }
 
+    /** Whether a separator sets {@code part} apart from the rest of the title, before it or after it. */
+    static boolean holds(String title, String part) {
+        for (String separator : SEPARATORS) {
+            if (title.startsWith(part + separator) || title.endsWith(separator + part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSite(String part, @Nullable String siteName, String url) {
         String plain = plain(part);
         if (plain.isEmpty()) {
