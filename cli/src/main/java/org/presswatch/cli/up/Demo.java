@@ -36,7 +36,8 @@ record Demo(int port, Path feeds) {
                 "FETCHER_EGRESS_ALLOWED_PRIVATE_HOSTS", HOST + ":" + port,
                 "FETCHER_FEED_INTERVAL", "5s",
                 "FETCHER_PAGE_SPACING", "5s",
-                "FETCHER_HOST_DELAY", "20ms");
+                "FETCHER_HOST_DELAY", "20ms",
+                "FETCHER_WORK_LOOK_EVERY", "50ms");
     }
 
     /** Starts the site and writes the list of its feeds. */
