@@ -26,6 +26,7 @@ import org.presswatch.stage.Stage;
 import org.presswatch.stage.settings.Channel;
 import org.presswatch.stage.watch.GroupView;
 import org.presswatch.stage.watch.Sighting;
+import org.presswatch.stage.watch.UnreadRecords;
 import org.presswatch.stage.watch.Watchdog;
 
 /**
@@ -118,7 +119,7 @@ class Surveillance {
     private Watched watched(Admin admin, String group, String prefix) {
         Duration patience = config.watchdog().patience();
         return new Watched(
-                new GroupView(admin, group, prefix),
+                new GroupView(admin, group, prefix, new UnreadRecords(kafka)),
                 new Watchdog(patience, Clock.systemUTC(), dependencies::findAbsent),
                 meters.gauge(group.replace("presswatch-", "") + ".lag", new AtomicLong()));
     }

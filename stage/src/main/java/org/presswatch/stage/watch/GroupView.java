@@ -20,16 +20,34 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/**
- * Asks the broker about one consumer of this process: not the consumer itself, because a dead one would not answer.
- *
- * @param admin the client that asks
- * @param group the consumer group
- * @param clientIdPrefix what the client ids of this process begin with, and of no other
- */
-public record GroupView(Admin admin, String group, String clientIdPrefix) {
+/** Asks the broker about one consumer of this process: not the consumer itself, because a dead one would not answer. */
+public final class GroupView {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final String group;
+    private final String clientIdPrefix;
+    private final UnreadRecords unread;
+
+    /** Where everything stood at the last look, and whether anything was left to read there. */
+    private Map<TopicPartition, Long> lastPositions = Map.of();
+
+    private Map<TopicPartition, Long> lastEnds = Map.of();
+    private boolean nothingLeft;
+
+    /**
+     * @param admin the client that asks
+     * @param group the consumer group
+     * @param clientIdPrefix what the client ids of this process begin with, and of no other
+     * @param unread tells records from what only takes offsets
+     */
+    public GroupView(Admin admin, String group, String clientIdPrefix, UnreadRecords unread) {
+        this.admin = admin;
+        this.group = group;
+        this.clientIdPrefix = clientIdPrefix;
+        this.unread = unread;
+    }
 
     /** How the consumer stands now. */
     public Sighting look() throws InterruptedException {
@@ -66,15 +84,34 @@ public record GroupView(Admin admin, String group, String clientIdPrefix) {
                 : answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> firsts = offsets(mine, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(mine, OffsetSpec.latest());
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        mine.forEach(partition -> positions.put(
+                partition,
+                committed.get(partition) == null
+                        ? firsts.getOrDefault(partition, 0L)
+                        : committed.get(partition).offset()));
+        long position = positions.values().stream().mapToLong(Long::longValue).sum();
+        return new Sighting.Seen(member, lag(positions, ends), position);
+    }
+
+    private long lag(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
         long lag = 0;
-        long position = 0;
-        for (TopicPartition partition : mine) {
-            OffsetAndMetadata offset = committed.get(partition);
-            long at = offset == null ? firsts.getOrDefault(partition, 0L) : offset.offset();
-            position += at;
-            lag += Math.max(0, ends.getOrDefault(partition, at) - at);
+        for (Map.Entry<TopicPartition, Long> at : positions.entrySet()) {
+            lag += Math.max(0, ends.getOrDefault(at.getKey(), at.getValue()) - at.getValue());
         }
-        return new Sighting.Seen(member, lag, position);
+        return lag > 0 && isNothingLeft(positions, ends) ? 0 : lag;
+    }
+
+    /** Looked at only where nothing moves any more, and once. */
+    private boolean isNothingLeft(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+        if (!positions.equals(lastPositions) || !ends.equals(lastEnds)) {
+            lastPositions = positions;
+            lastEnds = ends;
+            nothingLeft = false;
+        } else if (!nothingLeft) {
+            nothingLeft = !unread.existBetween(positions, ends);
+        }
+        return nothingLeft;
     }
 
     private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec)
