@@ -8,7 +8,8 @@ import org.presswatch.classifier.text.Tokens;
 
 /**
  * How a term is written: words with a blank between them; {@code a|b} either, {@code stem*} any word that begins so,
- * {@code stem/ending} the stem with each ending of a named list, {@code =Word} in exactly this case, {@code +} any word with a capital letter.
+ * {@code stem/ending} the stem with each ending of a named list, {@code =Word} in exactly this case, {@code +} any word with a capital letter,
+ * {@code *.com} any host name with that end.
  */
 final class TermSyntax {
 
@@ -55,6 +56,8 @@ final class TermSyntax {
         int slash = form.indexOf('/');
         if (form.equals("+")) {
             forms.add(words.capitalised());
+        } else if (form.startsWith("*.")) {
+            forms.add(words.hostIn(checked(form.substring(2), term)));
         } else if (form.startsWith("=")) {
             forms.add(words.cased(checked(form.substring(1), term)));
         } else if (form.endsWith("*")) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which word forms of the lexicons a written word is: equal in any case, equal in this case, or with that beginning. */
+/** Which word forms of the lexicons a written word is: equal in any case, equal in this case, or with that beginning or end. */
 final class WordTable {
 
     private static final int[] NONE = {};
@@ -21,6 +21,7 @@ final class WordTable {
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> cased = new HashMap<>();
     private final Map<String, Integer> prefixes = new HashMap<>();
+    private final Map<String, Integer> topLevelDomains = new HashMap<>();
     private final TreeSet<Integer> prefixLengths = new TreeSet<>();
     private final Map<String, int[]> cache = new ConcurrentHashMap<>();
     private final int capitalised = 0;
@@ -45,6 +46,11 @@ final class WordTable {
         return prefixes.computeIfAbsent(normal, w -> size++);
     }
 
+    /** A host name with that end: {@code com} is what news.example.com is. */
+    int hostIn(String topLevelDomain) {
+        return topLevelDomains.computeIfAbsent(normal(topLevelDomain), w -> size++);
+    }
+
     int size() {
         return size;
     }
@@ -64,7 +70,11 @@ final class WordTable {
 
     static String normal(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.replace("i\u0307", "i").replace('ё', 'е').replace('’', '\'').replace('ʼ', '\'').replace('`', '\'');
+        return lower.replace("i\u0307", "i")
+                .replace('ё', 'е')
+                .replace('’', '\'')
+                .replace('ʼ', '\'')
+                .replace('`', '\'');
     }
 
     private int[] find(String word) {
@@ -75,6 +85,10 @@ final class WordTable {
         }
         addIfKnown(forms, exact.get(normal));
         addIfKnown(forms, cased.get(word));
+        int dot = normal.lastIndexOf('.');
+        if (dot > 0) {
+            addIfKnown(forms, topLevelDomains.get(normal.substring(dot + 1)));
+        }
         int stem = stemOfName(word);
         if (stem > 0) {
             addIfKnown(forms, exact.get(normal.substring(0, stem)));
