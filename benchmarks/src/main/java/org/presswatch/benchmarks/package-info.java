@@ -1,0 +1,5 @@
+/** Measures the line and its parts: {@code presswatch bench NAME}. */
+@NullMarked
+package org.presswatch.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
