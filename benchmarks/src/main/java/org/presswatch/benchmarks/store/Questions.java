@@ -1,0 +1,131 @@
+package org.presswatch.benchmarks.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+import org.presswatch.store.read.ArticleLists;
+import org.presswatch.store.read.ArticlePage;
+import org.presswatch.store.read.Facets;
+import org.presswatch.store.read.Reading;
+import org.presswatch.store.read.Sources;
+import org.presswatch.store.read.Statistics;
+import org.presswatch.store.read.Timelines;
+import org.presswatch.store.search.FilterParser;
+import org.presswatch.store.search.TimelineRequest;
+
+/** What readers typically ask, each with words, sites and topics of its own every time. */
+final class Questions {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final ArticleLists lists;
+    private final Facets facets;
+    private final Timelines timelines;
+    private final Reading reading;
+    private final Sources sources;
+
+    Questions(DataSource database) {
+        this.reading = new Reading(database, LIMIT);
+        this.lists = new ArticleLists(reading);
+        this.facets = new Facets(reading);
+        this.timelines = new Timelines(reading, Clock.systemUTC());
+        this.sources = new Sources(reading);
+    }
+
+    /** Ten kinds of lists. */
+    Map<String, Consumer<Random>> lists() {
+        var questions = new LinkedHashMap<String, Consumer<Random>>();
+        questions.put("newest", random -> list("limit", "50"));
+        questions.put("one topic", random -> list("topic", topic(random)));
+        questions.put("one site", random -> list("site", site(random)));
+        questions.put("topic and country", random -> list("topic", topic(random), "country", country(random)));
+        questions.put("named entity", random -> list("entity", SampleArticles.entity(random.nextInt(400))));
+        questions.put("frequent word", random -> list("q", word(random, 20, 120)));
+        questions.put("rare word", random -> list("q", word(random, 3_000, 20_000)));
+        questions.put("two words, one language", random -> {
+            Tongue tongue = Tongue.any(random);
+            list(
+                    "q",
+                    word(tongue, random, 100, 500) + " " + word(tongue, random, 100, 2_000),
+                    "language",
+                    tongue.code());
+        });
+        questions.put("phrase", random -> {
+            Tongue tongue = Tongue.any(random);
+            list("q", '"' + word(tongue, random, 5, 60) + ' ' + word(tongue, random, 5, 60) + '"');
+        });
+        questions.put("third page of a word in a topic", this::thirdPage);
+        return questions;
+    }
+
+    /** Counts over what passes a filter, and over everything. */
+    Map<String, Consumer<Random>> counts() {
+        var questions = new LinkedHashMap<String, Consumer<Random>>();
+        questions.put("facets of everything", random -> facets());
+        questions.put("facets of a topic", random -> facets("topic", topic(random)));
+        questions.put("facets of a frequent word", random -> facets("q", word(random, 20, 120)));
+        questions.put("facets of a rare word", random -> facets("q", word(random, 3_000, 20_000)));
+        questions.put("timeline by topic", random -> timeline());
+        questions.put("timeline of three years by site", random -> timeline("from", "2024-01-01", "by", "site"));
+        questions.put("timeline of a topic by country", random -> timeline("topic", topic(random), "by", "country"));
+        questions.put("timeline of a word", random -> timeline("q", word(random, 100, 2_000)));
+        questions.put("stats", random -> new Statistics(reading, Clock.systemUTC()).current());
+        questions.put("sources", random -> sources.all());
+        return questions;
+    }
+
+    private void thirdPage(Random random) {
+        String topic = topic(random);
+        String word = word(random, 20, 500);
+        ArticlePage page = list("topic", topic, "q", word);
+        for (int i = 0; i < 2 && page.next() != null; i++) {
+            page = list("topic", topic, "q", word, "after", page.next());
+        }
+    }
+
+    private ArticlePage list(String... parameters) {
+        return lists.page(FilterParser.strict(map(parameters)));
+    }
+
+    private void facets(String... parameters) {
+        facets.of(FilterParser.strict(map(parameters)).filter());
+    }
+
+    private void timeline(String... parameters) {
+        timelines.of(TimelineRequest.strict(map(parameters)));
+    }
+
+    private static Map<String, List<String>> map(String... parameters) {
+        var map = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.put(parameters[i], List.of(parameters[i + 1]));
+        }
+        return map;
+    }
+
+    private static String topic(Random random) {
+        return SampleArticles.topic(random.nextInt(SampleArticles.topics()));
+    }
+
+    private static String site(Random random) {
+        return SampleArticles.site(random.nextInt(400));
+    }
+
+    private static String country(Random random) {
+        return SampleArticles.country(random.nextInt(SampleArticles.countries()));
+    }
+
+    private static String word(Random random, int fromRank, int toRank) {
+        return word(Tongue.any(random), random, fromRank, toRank);
+    }
+
+    private static String word(Tongue tongue, Random random, int fromRank, int toRank) {
+        return tongue.words().word(random.nextInt(fromRank, toRank));
+    }
+}
