@@ -28,6 +28,8 @@ import org.presswatch.testkit.TopicWriter;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
@@ -122,6 +124,17 @@ class ClassifyingIT {
                 .statusCode(200)
                 .body("topics.topicId", hasItems("platform-blocking", "media-pressure"))
                 .body("topics[0].evidence[0].field", is("title"));
+    }
+
+    @Test
+    void tellsTheTopicsInUse_withTheirExamples() {
+        given().get("/api/topics")
+                .then()
+                .statusCode(200)
+                .body("id", hasItems("platform-blocking", "media-pressure"))
+                .body("find { it.id == 'media-pressure' }.kafkaTopic", equalTo("articles.media-pressure"))
+                .body("find { it.id == 'media-pressure' }.match.size()", greaterThan(0))
+                .body("find { it.id == 'media-pressure' }.doubts", hasItems("press-as-audience"));
     }
 
     @Test

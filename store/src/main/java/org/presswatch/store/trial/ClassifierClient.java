@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,14 +14,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Sends a text to the classifier's REST interface; that it may be away is one of the answers. */
+/** Talks to the classifier's REST interface; that it may be away is one of the answers. */
 public final class ClassifierClient {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final URI address;
+    private final String base;
     private final Duration patience;
     private final HttpClient client;
 
@@ -28,7 +29,7 @@ public final class ClassifierClient {
      * @param base the classifier's address without a path
      */
     public ClassifierClient(String base, Duration patience) {
-        this.address = URI.create(base.replaceAll("/+$", "") + "/api/classify");
+        this.base = base.replaceAll("/+$", "");
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -39,24 +40,52 @@ public final class ClassifierClient {
     /** The verdict on a text. */
     public Trial judge(String title, String text) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(patience)
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            JSON.writeValueAsString(Map.of("title", title, "text", text))))
-                    .build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200
-                    ? JSON.readValue(answer.body(), Trial.Judged.class)
-                    : new Trial.Unanswered("status " + answer.statusCode());
+            String asked = JSON.writeValueAsString(Map.of("title", title, "text", text));
+            return JSON.readValue(
+                    answer(request("/api/classify")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(asked))),
+                    Trial.Judged.class);
         } catch (JsonProcessingException e) {
             return new Trial.Unanswered("its answer is no verdict");
         } catch (IOException e) {
-            return new Trial.Unanswered("it does not answer at " + address.getHost() + ":" + address.getPort());
+            return new Trial.Unanswered(e.getMessage());
+        }
+    }
+
+    /** The topics in use. */
+    public Definitions definitions() {
+        try {
+            return new Definitions.Known(
+                    List.of(JSON.readValue(answer(request("/api/topics").GET()), TopicDefinition[].class)));
+        } catch (JsonProcessingException e) {
+            return new Definitions.Unanswered("its answer is no list of topics");
+        } catch (IOException e) {
+            return new Definitions.Unanswered(e.getMessage());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience).header("Accept", "application/json");
+    }
+
+    /**
+     * @throws IOException with a message for people
+     */
+    private String answer(HttpRequest.Builder request) throws IOException {
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            URI address = URI.create(base);
+            throw new IOException("it does not answer at " + address.getHost() + ":" + address.getPort(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Trial.Unanswered("this service is stopping");
+            throw new IOException("this service is stopping", e);
         }
+        if (answer.statusCode() != 200) {
+            throw new IOException("status " + answer.statusCode());
+        }
+        return answer.body();
     }
 }

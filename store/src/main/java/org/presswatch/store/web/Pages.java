@@ -19,6 +19,8 @@ final class Pages {
 
     static native TemplateInstance sources(SourcesView view);
 
+    static native TemplateInstance topics(TopicsView view);
+
     static native TemplateInstance trial(TrialView view);
 
     static native TemplateInstance error(String title, String hint);

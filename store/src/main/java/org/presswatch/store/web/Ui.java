@@ -206,68 +206,11 @@ public interface Ui {
     @Message("Try a text")
     String tryText();
 
-    @Message("Paste a headline and a text to see which topics they would get, and why. Nothing is stored.")
-    String tryHint();
-
-    @Message("Headline")
-    String headline();
-
-    @Message("Text")
-    String text();
-
-    @Message("Classify")
-    String classify();
-
-    @Message("The classifier did not answer")
-    String trialFailed();
-
-    @Message("Verdict")
-    String verdict();
-
     @Message("The line")
     String line();
 
-    @Message("Everything runs")
-    String lineWell();
-
-    @Message("Something needs a look")
-    String lineUnwell();
-
-    @Message("Kafka does not answer, so nothing is known about the stages.")
-    String lineUnknown();
-
-    @Message("Stage")
-    String stage();
-
-    @Message("Reads")
-    String reads();
-
-    @Message("Waiting")
-    String waiting();
-
-    @Message("In the topic")
-    String inTopic();
-
-    @Message("Replicas")
-    String replicas();
-
-    @Message("Dead letters")
-    String deadLetters();
-
-    @Message("Records that a stage could not process, kept with the reason.")
-    String deadLettersHint();
-
-    @Message("Stored")
-    String stored();
-
     @Message("With a topic")
     String withTopic();
-
-    @Message("Newest")
-    String newest();
-
-    @Message("not running")
-    String notRunning();
 
     @Message("Compare revisions")
     String compare();

@@ -177,6 +177,17 @@ class BrowserIT {
         browser.keep(page, "try-1280-light");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void countsTheTopics_evenWhileTheClassifierIsAway(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/topics");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The classifier does not answer");
+        browser.keep(page, "topics-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        page.locator("#media-pressure").getByText("See its articles").click();
+        assertThat(page.locator(".item").first()).isVisible();
+    }
+
     @Test
     void speaksRussian_onceChosen() {
         Page page = browser.page(base, 1280, ColorScheme.LIGHT);

@@ -45,6 +45,7 @@ class PageIT {
                 "/line",
                 "/try",
                 "/sources",
+                "/topics",
                 "/feeds/articles.atom",
                 "/assets/presswatch.css",
                 "/webjars/htmx.org/dist/htmx.min.js",

@@ -1,0 +1,106 @@
+package org.presswatch.store.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages beside the articles say in English: the line, the topics, a text to try. */
+@MessageBundle("tool")
+public interface UiTools {
+
+    @Message("Everything runs")
+    String lineWell();
+
+    @Message("Something needs a look")
+    String lineUnwell();
+
+    @Message("Kafka does not answer, so nothing is known about the stages.")
+    String lineUnknown();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Reads")
+    String reads();
+
+    @Message("Waiting")
+    String waiting();
+
+    @Message("In the topic")
+    String inTopic();
+
+    @Message("Replicas")
+    String replicas();
+
+    @Message("Dead letters")
+    String deadLetters();
+
+    @Message("Records that a stage could not process, kept with the reason.")
+    String deadLettersHint();
+
+    @Message("Stored")
+    String stored();
+
+    @Message("Newest")
+    String newest();
+
+    @Message("not running")
+    String notRunning();
+
+    @Message("Paste a headline and a text to see which topics they would get, and why. Nothing is stored.")
+    String tryHint();
+
+    @Message("Headline")
+    String headline();
+
+    @Message("Text")
+    String text();
+
+    @Message("Classify")
+    String classify();
+
+    @Message("The classifier did not answer")
+    String trialFailed();
+
+    @Message("Verdict")
+    String verdict();
+
+    @Message("Definition")
+    String definition();
+
+    @Message(
+            "What each topic means, which articles must get it and which must not. Topics are files; this is what the classifier uses now.")
+    String topicsHint();
+
+    @Message("The classifier does not answer, so only counts are shown")
+    String topicsUnknown();
+
+    @Message("Tagged from")
+    String threshold();
+
+    @Message("Version")
+    String version();
+
+    @Message("Kafka topic")
+    String channel();
+
+    @Message("Rules for and against")
+    String ruleCount();
+
+    @Message("Must get it")
+    String mustMatch();
+
+    @Message("Must not get it")
+    String mustNot();
+
+    @Message("See its articles")
+    String seeArticles();
+
+    @Message("Follow")
+    String followFeed();
+
+    @Message("No topics yet")
+    String noTopics();
+
+    @Message("Put a topic file into config/topics; the classifier takes it up by itself.")
+    String noTopicsHint();
+}
