@@ -15,12 +15,14 @@ import org.presswatch.local.process.ChildFailedException;
 import org.presswatch.local.process.ChildSpec;
 import org.presswatch.local.process.Children;
 import org.presswatch.local.process.Leftover;
+import org.presswatch.local.process.LogRotation;
 import org.presswatch.local.process.PidFile;
 
 /** The whole line on this machine. {@link #close} may be called at any time, also while it starts. */
 public final class Line implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final long LONGEST_LOG = 32L * 1024 * 1024;
 
     private final LineSettings settings;
     private final Announcer announcer;
@@ -59,6 +61,9 @@ public final class Line implements AutoCloseable {
      * @throws ChildFailedException if a service does not become ready; close the line then
      */
     public void start() throws ChildFailedException, InterruptedException {
+        var rotation = new LogRotation(settings.directory().logs(), LONGEST_LOG);
+        rotation.start(announcer);
+        resources.own(rotation::close);
         Servers servers = Servers.start(settings, resources, announcer);
         servers.createTopics(TopicIds.in(settings.home().resolve("config/topics")), announcer);
         resources.own(children::close);
