@@ -2,9 +2,11 @@ package org.presswatch.cli;
 
 import org.presswatch.cli.classify.ClassifyCommand;
 import org.presswatch.cli.eval.EvalCommand;
+import org.presswatch.cli.letters.DeadLettersCommand;
 import org.presswatch.cli.topics.TopicsCommand;
 import org.presswatch.cli.up.UpCommand;
 import org.presswatch.local.machine.UnfitMachineException;
+import org.presswatch.operations.broker.BrokerAbsentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "presswatch",
         description = "News, from feed to topic. The script's own help lists every command.",
-        subcommands = {UpCommand.class, ClassifyCommand.class, TopicsCommand.class, EvalCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ClassifyCommand.class,
+            DeadLettersCommand.class,
+            TopicsCommand.class,
+            EvalCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Presswatch implements Runnable {
 
@@ -62,6 +70,7 @@ public final class Presswatch implements Runnable {
                 return ExitCode.ENVIRONMENT;
             }
             case FailedException e -> command.getErr().println("presswatch: " + e.getMessage());
+            case BrokerAbsentException e -> command.getErr().println("presswatch: " + e.getMessage());
             default -> failure.printStackTrace(command.getErr());
         }
         return ExitCode.FAILED;

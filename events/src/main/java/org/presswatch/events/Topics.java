@@ -11,14 +11,24 @@ public final class Topics {
     public static final String ARTICLES_CLASSIFIED = "articles.classified";
     public static final String SOURCES_OBSERVED = "sources.observed";
 
+    /** What became of dead letters that somebody replayed or dropped; the key is the letter's place. */
+    public static final String DEAD_LETTERS_RESOLVED = "dead-letters.resolved";
+
+    /** What a stage rightly made nothing of, without its value; the reason is in a header. */
+    public static final String RECORDS_DROPPED = "records.dropped";
+
     private static final String ARTICLES_PREFIX = "articles.";
     private static final String DEAD_LETTER_SUFFIX = ".dlq";
+    private static final String BACKFILL_SUFFIX = ".backfill";
     private static final Pattern TOPIC_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_TOPIC_ID = 100;
 
     /** The topics that exist whatever subjects are classified. */
     public static final List<String> FIXED =
             List.of(PAGES_FETCHED, ARTICLES_PARSED, ARTICLES_CLASSIFIED, SOURCES_OBSERVED);
+
+    /** The topics whose history can be run again; each has a lane beside it, see {@link #backfillOf}. */
+    public static final List<String> REPROCESSED = List.of(PAGES_FETCHED, ARTICLES_PARSED);
 
     private Topics() {}
 
@@ -39,8 +49,15 @@ public final class Topics {
         return name;
     }
 
-    /** Where a stage puts a record of {@code topic} that it cannot process. */
+    /** Where a stage puts a record of {@code topic}, or of the lane beside it, that it cannot process. */
     public static String deadLettersOf(String topic) {
-        return topic + DEAD_LETTER_SUFFIX;
+        String live =
+                topic.endsWith(BACKFILL_SUFFIX) ? topic.substring(0, topic.length() - BACKFILL_SUFFIX.length()) : topic;
+        return live + DEAD_LETTER_SUFFIX;
+    }
+
+    /** The lane beside {@code topic} on which a stage is given history to process again. */
+    public static String backfillOf(String topic) {
+        return topic + BACKFILL_SUFFIX;
     }
 }

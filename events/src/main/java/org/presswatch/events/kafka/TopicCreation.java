@@ -34,8 +34,15 @@ public record TopicCreation(int partitions, short replicationFactor) {
     private static final Duration PARSED_KEPT = Duration.ofDays(30);
     private static final Duration RESULTS_KEPT = Duration.ofDays(90);
 
+    /** Longer than a dead letter, so that none comes back after it was dealt with. */
+    private static final Duration RESOLUTIONS_KEPT = Duration.ofDays(120);
+
+    /** What is sent there is read soon; the sender waits for it. */
+    private static final Duration BACKFILL_KEPT = Duration.ofDays(2);
+
     /**
-     * Creates the fixed topics, their dead-letter topics and one topic for each classified topic.
+     * Creates the fixed topics, those that serve them (dead letters, drops, lanes for history) and one topic for each
+     * classified topic.
      *
      * @return the names of those that did not exist
      */
@@ -46,6 +53,9 @@ public record TopicCreation(int partitions, short replicationFactor) {
         topics.add(topic(Topics.ARTICLES_CLASSIFIED, RESULTS_KEPT));
         topics.add(topic(Topics.SOURCES_OBSERVED, RESULTS_KEPT));
         Topics.FIXED.forEach(name -> topics.add(topic(Topics.deadLettersOf(name), RESULTS_KEPT)));
+        Topics.REPROCESSED.forEach(name -> topics.add(topic(Topics.backfillOf(name), BACKFILL_KEPT)));
+        topics.add(topic(Topics.RECORDS_DROPPED, RESULTS_KEPT));
+        topics.add(resolutions());
         topicIds.forEach(id -> topics.add(topic(Topics.articlesOf(id), RESULTS_KEPT)));
         return create(admin, topics);
     }
@@ -75,6 +85,16 @@ public record TopicCreation(int partitions, short replicationFactor) {
             throw new IllegalStateException(
                     "topic " + name + " could not be created: " + e.getCause().getMessage(), e);
         }
+    }
+
+    /** One partition, so that it is quickly read whole. */
+    private NewTopic resolutions() {
+        return new NewTopic(Topics.DEAD_LETTERS_RESOLVED, 1, replicationFactor)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(RESOLUTIONS_KEPT.toMillis())));
     }
 
     private NewTopic topic(String name, Duration kept) {
