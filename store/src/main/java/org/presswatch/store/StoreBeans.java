@@ -10,6 +10,7 @@ import org.presswatch.store.read.ArticleLists;
 import org.presswatch.store.read.Changes;
 import org.presswatch.store.read.Export;
 import org.presswatch.store.read.Facets;
+import org.presswatch.store.read.Paces;
 import org.presswatch.store.read.Reading;
 import org.presswatch.store.read.Sources;
 import org.presswatch.store.read.Statistics;
@@ -69,6 +70,12 @@ class StoreBeans {
     @Singleton
     Timelines timelines(Reading reading, Clock clock) {
         return new Timelines(reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    Paces paces(Reading reading, Clock clock) {
+        return new Paces(reading, clock);
     }
 
     @Produces

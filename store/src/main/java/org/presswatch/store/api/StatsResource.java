@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.presswatch.store.read.FacetCounts;
 import org.presswatch.store.read.Facets;
+import org.presswatch.store.read.Pace;
+import org.presswatch.store.read.Paces;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.read.Stats;
 import org.presswatch.store.read.Timeline;
@@ -30,11 +32,13 @@ class StatsResource {
     private final Statistics statistics;
     private final Timelines timelines;
     private final Facets facets;
+    private final Paces paces;
 
-    StatsResource(Statistics statistics, Timelines timelines, Facets facets) {
+    StatsResource(Statistics statistics, Timelines timelines, Facets facets, Paces paces) {
         this.statistics = statistics;
         this.timelines = timelines;
         this.facets = facets;
+        this.paces = paces;
     }
 
     @GET
@@ -62,6 +66,19 @@ class StatsResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Timeline timeline(UriInfo uri) {
         return timelines.of(TimelineRequest.strict(uri.getQueryParameters()));
+    }
+
+    @GET
+    @Path("pace")
+    @Operation(
+            operationId = "getPace",
+            summary = "How fast verdicts come in",
+            description =
+                    "Verdicts stored in each of the last sixty minutes, and how long they took from fetch to row.")
+    @APIResponse(responseCode = "200", description = "The pace of the last hour.")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public Pace pace() {
+        return paces.current();
     }
 
     @GET

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.health.LineHealth;
+import org.presswatch.store.read.Pace;
 import org.presswatch.store.read.Stats;
 
 /** How the line is doing, for people. */
@@ -16,7 +17,8 @@ public record LineView(
         List<Letters> deadLetters,
         String articles,
         String withTopic,
-        @Nullable String newest) {
+        @Nullable String newest,
+        PaceView pace) {
 
     /** A stage; {@code waiting} is a dash while it has never read. */
     public record Stage(String name, String topic, String waiting, String records, int members) {}
@@ -24,7 +26,7 @@ public record LineView(
     /** Dead letters of a topic. */
     public record Letters(String topic, String records, boolean any) {}
 
-    static LineView of(LineHealth health, Stats stats, Locale locale) {
+    static LineView of(LineHealth health, Stats stats, Pace pace, Locale locale) {
         return new LineView(
                 health.reachable(),
                 health.well(),
@@ -43,6 +45,7 @@ public record LineView(
                         .toList(),
                 Format.number(stats.articles(), locale),
                 Format.number(stats.withTopic(), locale),
-                stats.newest() == null ? null : Format.dayAndTime(stats.newest(), locale));
+                stats.newest() == null ? null : Format.dayAndTime(stats.newest(), locale),
+                PaceView.of(pace, locale));
     }
 }

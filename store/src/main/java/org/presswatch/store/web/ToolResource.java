@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.presswatch.store.health.LineInspector;
+import org.presswatch.store.read.Paces;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.trial.ClassifierClient;
 
@@ -32,12 +33,14 @@ class ToolResource {
 
     private final LineInspector line;
     private final Statistics statistics;
+    private final Paces paces;
     private final ClassifierClient classifier;
     private final Reader reader;
 
-    ToolResource(LineInspector line, Statistics statistics, ClassifierClient classifier, Reader reader) {
+    ToolResource(LineInspector line, Statistics statistics, Paces paces, ClassifierClient classifier, Reader reader) {
         this.line = line;
         this.statistics = statistics;
+        this.paces = paces;
         this.classifier = classifier;
         this.reader = reader;
     }
@@ -47,7 +50,7 @@ class ToolResource {
     @Operation(hidden = true)
     public TemplateInstance line() {
         Locale locale = reader.locale();
-        return Pages.line(LineView.of(line.current(), statistics.current(), locale))
+        return Pages.line(LineView.of(line.current(), statistics.current(), paces.current(), locale))
                 .setLocale(locale);
     }
 

@@ -64,6 +64,15 @@ public interface UiTools {
     @Message("Verdict")
     String verdict();
 
+    @Message("Stored by minute in the last hour")
+    String pace();
+
+    @Message("usually from fetch to page")
+    String usual();
+
+    @Message("slowest twentieth")
+    String slow();
+
     @Message("Definition")
     String definition();
 

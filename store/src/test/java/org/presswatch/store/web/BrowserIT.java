@@ -161,6 +161,8 @@ class BrowserIT {
         page.navigate("/line");
         assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("store")))
                 .isVisible();
+        assertThat(page.locator(".pace rect")).hasCount(60);
+        assertThat(page.locator(".pace figcaption strong").first()).not().hasText("0");
         browser.keep(page, "line-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     }
 
