@@ -56,6 +56,12 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(consumer);
     }
 
+    /** Everything that has come so far, without waiting for more. */
+    public List<ConsumerRecord<String, byte[]>> seen() {
+        consumer.poll(Duration.ZERO).forEach(seen::add);
+        return List.copyOf(seen);
+    }
+
     /** Everything seen so far, after waiting until that is at least {@code count} records. */
     public List<ConsumerRecord<String, byte[]>> await(int count) {
         Awaitility.await()

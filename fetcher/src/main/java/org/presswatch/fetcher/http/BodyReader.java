@@ -3,6 +3,7 @@ package org.presswatch.fetcher.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -21,13 +22,18 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    static byte[] read(InputStream wire, @Nullable String encoding, long largest) throws IOException, RefusedBody {
+    static byte[] read(InputStream wire, @Nullable String encoding, FetchRequest request)
+            throws IOException, RefusedBody {
+        long largest = request.largest();
         var counted = new CountedStream(wire, largest);
         InputStream decoded = decoder(counted, encoding == null ? "" : encoding.strip());
         var body = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         for (int read = decoded.read(piece); read >= 0; read = decoded.read(piece)) {
             body.write(piece, 0, read);
+            if (body.size() > largest && request.cut()) {
+                return Arrays.copyOf(body.toByteArray(), (int) largest);
+            }
             if (body.size() > largest) {
                 throw new RefusedBody(FailureReason.TOO_LARGE, "more than " + largest + " bytes");
             }

@@ -54,7 +54,7 @@ public final class WebClient implements AutoCloseable {
             }
         });
         try (ClassicHttpResponse response = client.executeOpen(hostOf(address), get, null)) {
-            return answer(response, request.largest());
+            return answer(response, request);
         } catch (BodyReader.RefusedBody e) {
             return new Failure(e.reason(), e.getMessage());
         } catch (IOException e) {
@@ -96,17 +96,18 @@ public final class WebClient implements AutoCloseable {
         return get;
     }
 
-    private Answer answer(ClassicHttpResponse response, long largest) throws IOException, BodyReader.RefusedBody {
+    private Answer answer(ClassicHttpResponse response, FetchRequest request)
+            throws IOException, BodyReader.RefusedBody {
         Instant at = clock.instant();
         Map<String, String> headers = headers(response);
         int status = response.getCode();
         HttpEntity entity = response.getEntity();
         boolean wanted = status >= 200 && status < 300 && entity != null;
-        if (wanted && entity.getContentLength() > largest) {
+        if (wanted && !request.cut() && entity.getContentLength() > request.largest()) {
             throw new BodyReader.RefusedBody(FailureReason.TOO_LARGE, entity.getContentLength() + " bytes");
         }
         byte[] body =
-                wanted ? BodyReader.read(entity.getContent(), headers.get("content-encoding"), largest) : new byte[0];
+                wanted ? BodyReader.read(entity.getContent(), headers.get("content-encoding"), request) : new byte[0];
         return new Answer(status, headers, body, at);
     }
 

@@ -16,7 +16,7 @@ import org.presswatch.fetcher.http.WebClient;
 /** Reads an origin's robots.txt and remembers what came of it, as RFC 9309, 2.3 and 2.4 want. */
 public final class RobotsFetcher {
 
-    /** RFC 9309: at least 500 KiB have to be read. */
+    /** RFC 9309: at least 500 KiB have to be read; what comes after does not count. */
     private static final long LARGEST = 512 * 1024;
 
     /** Asks a host in its own turn, although the work is another host's. */
@@ -62,8 +62,6 @@ public final class RobotsFetcher {
             case Answer answer when answer.status() == 429 || answer.status() >= 500 -> unreachable(origin);
             case Answer answer -> robots.save(origin, RobotsRecord.ALLOW_ALL, keep);
             case Failure failure
-            when failure.reason() == FailureReason.TOO_LARGE -> robots.save(origin, RobotsRecord.DISALLOW_ALL, keep);
-            case Failure failure
             when isRefusedByUs(failure) -> robots.save(origin, RobotsRecord.ALLOW_ALL, KEEP_UNREACHABLE);
             case Failure failure -> unreachable(origin);
         }
@@ -97,6 +95,6 @@ public final class RobotsFetcher {
     }
 
     private FetchResult fetch(String url) {
-        return web.fetch(FetchRequest.unconditional(url, "text/plain, */*;q=0.5", LARGEST));
+        return web.fetch(FetchRequest.beginning(url, "text/plain, */*;q=0.5", LARGEST));
     }
 }

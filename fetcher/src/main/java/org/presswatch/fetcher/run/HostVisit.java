@@ -14,7 +14,6 @@ import org.presswatch.fetcher.poll.DueFeed;
 import org.presswatch.fetcher.poll.FeedPoller;
 import org.presswatch.fetcher.poll.FeedRepository;
 import org.presswatch.fetcher.robots.RobotsFetcher;
-import org.presswatch.fetcher.robots.RobotsRecord;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.robots.RobotsRules;
 
@@ -65,7 +64,7 @@ final class HostVisit {
     private Duration poll(DueFeed feed) {
         Optional<RobotsRules> rules = rulesFor(feed.requestUrl());
         if (rules.isEmpty()) {
-            return settings.delay();
+            return distanceAfterRobots(feed.requestUrl());
         }
         if (settings.robotsForFeeds() && !rules.get().allow(feed.requestUrl())) {
             parts.poller().forbidden(feed);
@@ -78,7 +77,7 @@ final class HostVisit {
     private Duration download(DuePage page) {
         Optional<RobotsRules> rules = rulesFor(page.url());
         if (rules.isEmpty()) {
-            return settings.delay();
+            return distanceAfterRobots(page.url());
         }
         if (!rules.get().allow(page.url())) {
             parts.downloader().forbidden(page);
@@ -90,12 +89,21 @@ final class HostVisit {
 
     /** The rules, or nothing if they had to be asked for first: that was this step's request. */
     private Optional<RobotsRules> rulesFor(String url) {
-        String origin = WebAddress.of(url).origin();
-        Optional<RobotsRecord> known = parts.robots().findFresh(origin);
+        Optional<RobotsRules> known = findRules(url);
         if (known.isEmpty()) {
-            parts.robotsFetcher().refresh(origin);
+            parts.robotsFetcher().refresh(WebAddress.of(url).origin());
         }
-        return known.map(robots -> RobotsRules.of(robots, origin + "/robots.txt"));
+        return known;
+    }
+
+    private Optional<RobotsRules> findRules(String url) {
+        String origin = WebAddress.of(url).origin();
+        return parts.robots().findFresh(origin).map(robots -> RobotsRules.of(robots, origin + "/robots.txt"));
+    }
+
+    /** A delay that was just asked for is kept to from the first request on. */
+    private Duration distanceAfterRobots(String url) {
+        return findRules(url).map(this::distance).orElse(settings.delay());
     }
 
     private Duration distance(RobotsRules rules) {
