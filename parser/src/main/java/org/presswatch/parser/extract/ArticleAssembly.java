@@ -10,7 +10,7 @@ import org.presswatch.parser.extract.clean.WireCredit;
 import org.presswatch.parser.extract.identity.ContentHash;
 import org.presswatch.parser.extract.identity.Fingerprint;
 import org.presswatch.parser.extract.language.ArticleLanguage;
-import org.presswatch.parser.extract.metadata.Metadata;
+import org.presswatch.parser.extract.metadata.PageFacts;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.safe.SafeHtml;
 import org.presswatch.parser.extract.safe.SafeText;
@@ -25,56 +25,49 @@ final class ArticleAssembly {
     private static final int GAP = 2;
 
     private final Page page;
-    private final Metadata metadata;
+    private final PageFacts facts;
     private final int textLimit;
 
-    ArticleAssembly(Page page, Metadata metadata, int textLimit) {
+    ArticleAssembly(Page page, PageFacts facts, int textLimit) {
         this.page = page;
-        this.metadata = metadata;
+        this.facts = facts;
         this.textLimit = textLimit;
     }
 
     Article assemble(MainText chosen, List<String> flags) {
-        String title = metadata.title() == null ? "" : metadata.title();
+        String title = facts.title() == null ? "" : facts.title();
         CleanedText cleaned = MandatoryNotices.cut(chosen.blocks());
         List<TextBlock> blocks = blocks(cleaned.blocks(), flags);
         TextLinks links = TextLinks.of(cleaned.blocks(), page.url());
         String text = String.join("\n\n", blocks.stream().map(TextBlock::text).toList());
-        if (chosen.words() < THIN_WORDS) {
-            flags.add("thin-text");
-        }
-        if (!cleaned.notices().isEmpty()) {
-            flags.add("notice-removed");
-        }
+        flag(chosen, cleaned, flags);
         return new Article(
-                title,
-                metadata.authors(),
-                metadata.published(),
-                metadata.modified(),
-                metadata.canonicalUrl(),
-                metadata.siteName(),
-                metadata.section(),
-                metadata.tags(),
-                language(title, text),
-                metadata.lead(),
+                facts.metadata().withLanguage(language(title, text)),
                 blocks,
                 text,
                 SafeHtml.of(cleaned.blocks(), links.addresses()),
-                metadata.image(),
                 links.list(),
                 cleaned.notices(),
-                WireCredit.find(cleaned.blocks(), metadata.authors()),
-                metadata.free() == null ? null : !metadata.free(),
+                WireCredit.find(cleaned.blocks(), facts.authors()),
                 chosen.quality(),
                 ContentHash.of(title, text),
                 Fingerprint.of(text),
                 flags);
     }
 
-    private @Nullable String language(String title, String text) {
+    private static void flag(MainText chosen, CleanedText cleaned, List<String> flags) {
+        if (chosen.words() < THIN_WORDS) {
+            flags.add("thin-text");
+        }
+        if (!cleaned.notices().isEmpty()) {
+            flags.add("notice-removed");
+        }
+    }
+
+    private @Nullable Found<String> language(String title, String text) {
         String announced =
                 page.announcement() == null ? null : page.announcement().language();
-        return ArticleLanguage.of(title + "\n" + text, metadata.declaredLanguage(), announced);
+        return ArticleLanguage.of(title + "\n" + text, facts.metadata().language(), announced);
     }
 
     private List<TextBlock> blocks(List<Block> chosen, List<String> flags) {

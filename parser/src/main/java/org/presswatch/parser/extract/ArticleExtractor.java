@@ -9,8 +9,8 @@ import org.presswatch.parser.extract.charset.DecodedPage;
 import org.presswatch.parser.extract.charset.PageDecoder;
 import org.presswatch.parser.extract.dom.Deadline;
 import org.presswatch.parser.extract.dom.HtmlParser;
-import org.presswatch.parser.extract.metadata.Metadata;
 import org.presswatch.parser.extract.metadata.MetadataReader;
+import org.presswatch.parser.extract.metadata.PageFacts;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.OutlineBuilder;
 import org.presswatch.parser.extract.text.ArticleHints;
@@ -56,19 +56,19 @@ public final class ArticleExtractor {
         Document document = HtmlParser.parse(decoded.text(), page.url(), end);
         Outline outline = OutlineBuilder.build(document, end);
         end.check();
-        Metadata metadata = new MetadataReader(page, outline).read();
-        MainText text = TextFinder.find(outline, hintsOf(metadata));
+        PageFacts facts = new MetadataReader(page, outline).read();
+        MainText text = TextFinder.find(outline, hintsOf(facts));
         end.check();
         List<String> flags = new ArrayList<>();
         if (decoded.repaired()) {
             flags.add("double-encoding-repaired");
         }
-        return Verdict.findReason(page, outline, metadata, text)
+        return Verdict.findReason(page, outline, facts, text)
                 .<Extraction>map(NotAnArticle::new)
-                .orElseGet(() -> new ArticleAssembly(page, metadata, textLimit).assemble(text, flags));
+                .orElseGet(() -> new ArticleAssembly(page, facts, textLimit).assemble(text, flags));
     }
 
-    private static ArticleHints hintsOf(Metadata metadata) {
-        return new ArticleHints(metadata.title(), metadata.authors(), metadata.declaredBody());
+    private static ArticleHints hintsOf(PageFacts facts) {
+        return new ArticleHints(facts.title(), facts.authors(), facts.declaredBody());
     }
 }

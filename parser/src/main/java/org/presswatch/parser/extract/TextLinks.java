@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.url.UrlNormaliser;
-import org.presswatch.parser.extract.metadata.Addresses;
+import org.presswatch.parser.extract.metadata.address.Addresses;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.safe.SafeText;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.presswatch.parser.extract.NotAnArticle.Reason;
-import org.presswatch.parser.extract.metadata.Metadata;
+import org.presswatch.parser.extract.metadata.PageFacts;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.text.MainText;
@@ -69,8 +69,8 @@ final class Verdict {
     private Verdict() {}
 
     /** Why the page is no article; empty for one. */
-    static Optional<Reason> findReason(Page page, Outline outline, Metadata metadata, MainText text) {
-        String title = metadata.title();
+    static Optional<Reason> findReason(Page page, Outline outline, PageFacts facts, MainText text) {
+        String title = facts.title();
         if (title == null) {
             return Optional.of(Reason.NO_TEXT);
         }
@@ -92,12 +92,12 @@ final class Verdict {
                     ? Optional.of(Reason.NO_TEXT)
                     : Optional.empty();
         }
-        return unannounced(outline, metadata, text);
+        return unannounced(outline, facts, text);
     }
 
-    private static Optional<Reason> unannounced(Outline outline, Metadata metadata, MainText text) {
+    private static Optional<Reason> unannounced(Outline outline, PageFacts facts, MainText text) {
         int linkWords = outline.blocks().stream().mapToInt(Block::linkWords).sum();
-        boolean index = !metadata.declaredArticle()
+        boolean index = !facts.declaredArticle()
                 && linkWords >= FEWEST_INDEX_LINK_WORDS
                 && linkWords > LINK_WORDS_PER_WORD * text.words();
         if (index) {

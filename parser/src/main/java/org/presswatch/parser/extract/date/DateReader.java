@@ -2,10 +2,10 @@ package org.presswatch.parser.extract.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.presswatch.parser.extract.date.PageDate.Source;
 
 /** Reads the first date of a text: ISO 8601, RFC 1123, and the forms that people write in a dozen languages. */
 public final class DateReader {
@@ -17,6 +17,7 @@ public final class DateReader {
     private final List<DateToken> tokens;
     private final boolean monthFirst;
     private int end;
+    private @Nullable LocalDate swapped;
 
     private DateReader(List<DateToken> tokens, boolean monthFirst) {
         this.tokens = tokens;
@@ -28,19 +29,44 @@ public final class DateReader {
      *
      * @param monthFirst whether 03/04/2024 is the fourth of March
      */
-    public static @Nullable PageDate find(String text, boolean monthFirst, Source source) {
+    public static @Nullable PageDate find(String text, boolean monthFirst) {
+        List<WrittenDate> all = all(text, monthFirst, 1);
+        return all.isEmpty() ? null : all.getFirst().date();
+    }
+
+    /** The first dates in the text, in its order. */
+    public static List<WrittenDate> all(String text, boolean monthFirst, int most) {
         DateReader reader = new DateReader(DateToken.of(text, LONGEST_TEXT), monthFirst);
-        for (int i = 0; i < reader.tokens.size(); i++) {
+        List<WrittenDate> found = new ArrayList<>(1);
+        int from = 0;
+        for (int i = 0; i < reader.tokens.size() && found.size() < most; i++) {
             LocalDate day = reader.dayAt(i);
             if (day != null) {
-                return TimeReader.withTime(reader.tokens, i, reader.end, new PageDate(day, null, null, source));
+                int start = i == 0 ? 0 : reader.tokens.get(i - 1).end();
+                PageDate date = reader.withTime(day, from, i);
+                from = reader.end;
+                found.add(new WrittenDate(
+                        date, reader.swapped, start, reader.tokens.get(from - 1).end()));
+                i = from - 1;
             }
         }
-        return null;
+        return found;
+    }
+
+    /** The day with the time after it, or else before it; {@link #end} is then after that. */
+    private PageDate withTime(LocalDate day, int from, int start) {
+        ClockTime time = TimeReader.after(tokens, end);
+        if (time != null) {
+            end = time.after();
+        } else {
+            time = TimeReader.before(tokens, from, start);
+        }
+        return time == null ? PageDate.of(day) : PageDate.of(day, time.time(), time.precision(), time.zone());
     }
 
     /** The day that starts at token {@code i}; {@link #end} is then the token after it. */
     private @Nullable LocalDate dayAt(int i) {
+        swapped = null;
         DateToken token = at(i);
         if (token.month() > 0) {
             return monthDayYear(i);
@@ -88,7 +114,7 @@ public final class DateReader {
 
     private @Nullable LocalDate dayMonthYear(int i, int month) {
         int k = month + 1;
-        while (isJoint(at(k)) && k < month + 3) {
+        while ((isJoint(at(k)) || at(k).month() == at(month).month()) && k < month + 3) {
             k++;
         }
         return isYear(at(k)) ? day(at(k).value(), at(month).month(), at(i).value(), k + 1) : null;
@@ -103,6 +129,7 @@ public final class DateReader {
         int a = at(i).value();
         int b = at(i + 2).value();
         boolean monthIsFirst = b > 12 || a <= 12 && monthFirst && !at(i + 1).is(".");
+        swapped = a == b || a > 12 || b > 12 ? null : monthIsFirst ? day(year, b, a, i + 5) : day(year, a, b, i + 5);
         return monthIsFirst ? day(year, a, b, i + 5) : day(year, b, a, i + 5);
     }
 
@@ -120,7 +147,10 @@ public final class DateReader {
                 return day(year, at(i + 2).value(), at(i + 4).value(), han ? i + 6 : i + 5);
             }
         }
-        int k = isJoint(at(i + 1)) ? i + 2 : i + 1;
+        int k = isJoint(at(i + 1)) || isYearWord(at(i + 1)) ? i + 2 : i + 1;
+        if (at(k).isNumber(1, 31) && at(k + 1).month() > 0) {
+            return day(year, at(k + 1).month(), at(k).value(), k + 2);
+        }
         int d = isJoint(at(k + 1)) ? k + 2 : k + 1;
         boolean named = at(k).month() > 0 && at(d).isNumber(1, 31) && at(d).digits() <= 2;
         return named ? day(year, at(k).month(), at(d).value(), d + 1) : null;
@@ -139,7 +169,7 @@ public final class DateReader {
             if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
                 return null;
             }
-            end = after;
+            end = Math.min(after, tokens.size());
             return date;
         } catch (DateTimeException e) {
             return null;
@@ -150,10 +180,33 @@ public final class DateReader {
         return token.digits() == 4 && (token.isNumber(FIRST_YEAR, LAST_YEAR) || token.isNumber(1370, 1450));
     }
 
+    private static boolean isYearWord(DateToken token) {
+        return switch (token.text()) {
+            case "жылғы", "жылдың", "жылы", "ж", "йил" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isJoint(DateToken token) {
         return token.isAnyOf(".,-–/ºª°|")
                 || switch (token.text()) {
-                    case "de", "del", "of", "st", "nd", "rd", "th", "er", "г", "р", "года", "року" -> true;
+                    case "de",
+                            "del",
+                            "of",
+                            "st",
+                            "nd",
+                            "rd",
+                            "th",
+                            "er",
+                            "г",
+                            "р",
+                            "года",
+                            "року",
+                            "der",
+                            "den",
+                            "ngày",
+                            "tháng",
+                            "năm" -> true;
                     default -> false;
                 };
     }

@@ -33,7 +33,6 @@ final class MonthNames {
         gregorian("جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر");
         gregorian("ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر");
         gregorian("ژانویه فوریه مارس آپریل می جون جولای آگوست سپتامبر اکتوبر نومبر دسمبر");
-        put("كانون الثاني", 1);
         put("شباط", 2);
         put("آذار", 3);
         put("نيسان", 4);
@@ -53,6 +52,30 @@ final class MonthNames {
         gregorian("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre");
         gregorian("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
         gregorian("januari februari maart april mei juni juli augustus september oktober november december");
+        gregorian("ledna února března dubna května června července srpna září října listopadu prosince");
+        gregorian("januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra");
+        gregorian("január február március április május június július augusztus szeptember október november december");
+        gregorian("ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie");
+        gregorian("januari februari mars april maj juni juli augusti september oktober november december");
+        gregorian("januar februar marts april maj juni juli august september oktober november december");
+        gregorian("tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta"
+                + " lokakuuta marraskuuta joulukuuta");
+        gregorian("siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca");
+        gregorian("јануар фебруар март април мај јун јул август септембар октобар новембар децембар");
+        gregorian("януари февруари март април май юни юли август септември октомври ноември декември");
+        gregorian("januari februari maret april mei juni juli agustus september oktober november desember");
+        gregorian("ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου"
+                + " νοεμβρίου δεκεμβρίου");
+        gregorian("yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr");
+        gregorian("yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr");
+        gregorian("იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი"
+                + " დეკემბერი");
+        gregorian("հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի"
+                + " դեկտեմբերի");
+        gregorian("בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר");
+        gregorian("ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר");
+        gregorian("जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर");
+        persian("حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت");
         persian("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند");
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.date.PageDate.Precision;
 
 /** Reads the time of day and the zone beside a date. */
 final class TimeReader {
 
     /** Words and marks between a date and its time. */
     private static final int LONGEST_GAP = 3;
+
+    private static final int LONGEST_TIME = 6;
 
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("z", 0),
@@ -22,6 +25,13 @@ final class TimeReader {
             Map.entry("cest", 120),
             Map.entry("msk", 180),
             Map.entry("мск", 180),
+            Map.entry("eet", 120),
+            Map.entry("eest", 180),
+            Map.entry("trt", 180),
+            Map.entry("jst", 540),
+            Map.entry("kst", 540),
+            Map.entry("aest", 600),
+            Map.entry("aedt", 660),
             Map.entry("est", -300),
             Map.entry("edt", -240),
             Map.entry("cst", -360),
@@ -33,34 +43,39 @@ final class TimeReader {
 
     private TimeReader() {}
 
-    /** The date with the time that stands after it, or else right before it. */
-    static PageDate withTime(List<DateToken> tokens, int start, int end, PageDate date) {
+    /** The time that stands right after a date which ends before token {@code end}. */
+    static @Nullable ClockTime after(List<DateToken> tokens, int end) {
         for (int i = end; i <= end + LONGEST_GAP && i + 2 < tokens.size(); i++) {
-            PageDate timed = timeAt(tokens, i, date);
-            if (timed != null) {
-                return timed;
+            ClockTime time = timeAt(tokens, i);
+            if (time != null) {
+                return time;
             }
             if (tokens.get(i).isNumber()) {
                 break;
             }
         }
-        for (int i = Math.max(0, start - 6); i + 2 < start; i++) {
-            PageDate timed = timeAt(tokens, i, date);
-            if (timed != null) {
-                return timed;
-            }
-        }
-        return date;
+        return null;
     }
 
-    private static @Nullable PageDate timeAt(List<DateToken> tokens, int i, PageDate date) {
-        DateToken hour = tokens.get(i);
-        DateToken minute = tokens.get(i + 2);
-        if (!hour.isNumber(0, 23) || hour.digits() > 2 || !tokens.get(i + 1).is(":") || !isTwoDigits(minute)) {
+    /** The time that stands right before a date which starts at token {@code start}, but not before {@code from}. */
+    static @Nullable ClockTime before(List<DateToken> tokens, int from, int start) {
+        for (int i = Math.max(from, start - LONGEST_TIME); i + 2 < start; i++) {
+            ClockTime time = timeAt(tokens, i);
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ClockTime timeAt(List<DateToken> tokens, int i) {
+        DateToken hour = at(tokens, i);
+        DateToken minute = at(tokens, i + 2);
+        if (!hour.isNumber(0, 23) || hour.digits() > 2 || !isTwoDigits(minute) || !isJoint(tokens, i + 1)) {
             return null;
         }
         int next = i + 3;
-        int second = 0;
+        int second = -1;
         if (at(tokens, next).is(":") && isTwoDigits(at(tokens, next + 1))) {
             second = at(tokens, next + 1).value();
             next += 2;
@@ -68,26 +83,45 @@ final class TimeReader {
                 next += 2;
             }
         }
-        String half = at(tokens, next).text();
-        int hours = hour.value();
-        if (half.equals("am") || half.equals("pm")) {
-            hours = hours % 12 + (half.equals("pm") ? 12 : 0);
-            next++;
-        }
-        return new PageDate(date.day(), LocalTime.of(hours, minute.value(), second), zone(tokens, next), date.source());
+        DayHalf half = DayHalf.around(tokens, i, next);
+        LocalTime time = LocalTime.of(half.hour(hour.value()), minute.value(), Math.max(0, second));
+        return zoned(tokens, next + half.length(), time, second < 0 ? Precision.MINUTE : Precision.SECOND);
     }
 
-    private static @Nullable ZoneOffset zone(List<DateToken> tokens, int i) {
+    /** A dot parts hours from minutes only where a word says that it does. */
+    private static boolean isJoint(List<DateToken> tokens, int i) {
+        DateToken joint = at(tokens, i);
+        return switch (joint.text()) {
+            case ":", "h", "时", "時", "点", "點", "시" -> true;
+            case "." -> at(tokens, i + 2).is("uhr") || DayHalf.at(tokens, i + 2) != DayHalf.UNSAID;
+            default -> false;
+        };
+    }
+
+    private static ClockTime zoned(List<DateToken> tokens, int start, LocalTime time, Precision precision) {
+        int i = start;
+        while (i < start + LONGEST_GAP && isAfterTime(at(tokens, i))) {
+            i++;
+        }
+        i = at(tokens, i).isAnyOf("(") ? i + 1 : i;
         DateToken token = at(tokens, i);
-        if (token.isAnyOf("(")) {
-            token = at(tokens, ++i);
-        }
         boolean named = ZONES.containsKey(token.text());
-        DateToken sign = named && !token.is("z") ? at(tokens, i + 1) : token;
-        if (sign.isAnyOf("+-−") && at(tokens, i + (named ? 2 : 1)).isNumber()) {
-            return offset(sign, at(tokens, i + (named ? 2 : 1)), at(tokens, i + (named ? 4 : 3)));
+        int sign = named && !token.is("z") ? i + 1 : i;
+        if (at(tokens, sign).isAnyOf("+-−") && at(tokens, sign + 1).isNumber()) {
+            DateToken hours = at(tokens, sign + 1);
+            boolean split = hours.digits() <= 2 && at(tokens, sign + 2).is(":");
+            ZoneOffset zone = offset(at(tokens, sign), hours, at(tokens, sign + 3));
+            return new ClockTime(time, precision, zone, zone == null ? i : sign + (split ? 4 : 2));
         }
-        return named ? ZoneOffset.ofTotalSeconds(ZONES.get(token.text()) * 60) : null;
+        ZoneOffset zone = named ? ZoneOffset.ofTotalSeconds(ZONES.get(token.text()) * 60) : null;
+        return new ClockTime(time, precision, zone, named ? i + 1 : i);
+    }
+
+    private static boolean isAfterTime(DateToken token) {
+        return switch (token.text()) {
+            case "分", "uhr", ".", "m", "น" -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable ZoneOffset offset(DateToken sign, DateToken first, DateToken minutes) {

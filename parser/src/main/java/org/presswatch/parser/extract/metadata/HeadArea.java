@@ -1,49 +1,80 @@
 package org.presswatch.parser.extract.metadata;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.Outline;
+import org.presswatch.parser.extract.outline.Region;
 
-/** The short lines around the title, where sites put byline and date. */
-final class HeadArea {
+/**
+ * The short lines around the title, where sites put byline and date.
+ *
+ * @param after those after the title
+ * @param before those before it, the nearest first
+ */
+public record HeadArea(List<Block> after, List<Block> before, Set<Region> aroundTitle) {
 
     private static final int BLOCKS_BEFORE = 8;
     private static final int BLOCKS_AFTER = 25;
     private static final int LONGEST_LINE = 30;
+    private static final int LONGEST_HEADING = 8;
 
     /** Running text of so many words after the title is the article: what follows is no longer its head. */
     private static final int WORDS_OF_ARTICLE = 150;
 
-    private HeadArea() {}
-
-    /** The lines after the title, then those before it. */
-    static List<Block> lines(Outline outline, @Nullable String title) {
+    static HeadArea of(Outline outline, @Nullable String title) {
         List<Block> blocks = outline.blocks();
         int heading = indexOfTitle(blocks, title);
-        List<Block> lines = new ArrayList<>();
+        List<Block> after = new ArrayList<>();
         int words = 0;
         int end = Math.min(blocks.size(), heading + 1 + BLOCKS_AFTER);
         for (int i = heading + 1; i < end && words < WORDS_OF_ARTICLE; i++) {
-            Block block = blocks.get(i);
-            if (isLine(block)) {
-                lines.add(block);
+            if (isLine(blocks.get(i))) {
+                after.add(blocks.get(i));
             } else {
-                words += block.words();
+                words += blocks.get(i).words();
             }
         }
+        List<Block> before = new ArrayList<>();
         for (int i = heading - 1; i >= Math.max(0, heading - BLOCKS_BEFORE); i--) {
             if (isLine(blocks.get(i))) {
-                lines.add(blocks.get(i));
+                before.add(blocks.get(i));
             }
         }
-        return lines;
+        return new HeadArea(after, before, heading < 0 ? Set.of() : around(blocks.get(heading)));
+    }
+
+    /** The lines after the title, then those before it. */
+    public List<Block> lines() {
+        return Stream.concat(after.stream(), before.stream()).toList();
+    }
+
+    /** Whether a region around the line that does not hold the title too has one of the bits of evidence. */
+    public boolean isInside(Block line, int evidence) {
+        for (@Nullable Region r = line.region(); r != null && !aroundTitle.contains(r); r = r.parent()) {
+            if (r.has(evidence)) {
+                return true;
+            }
+        }
+        return line.region().has(evidence);
+    }
+
+    private static Set<Region> around(Block title) {
+        Set<Region> regions = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (@Nullable Region r = title.region(); r != null; r = r.parent()) {
+            regions.add(r);
+        }
+        return regions;
     }
 
     private static boolean isLine(Block block) {
-        return block.words() <= LONGEST_LINE && block.level() == 0;
+        return block.words() <= (block.level() == 0 ? LONGEST_LINE : LONGEST_HEADING);
     }
 
     private static int indexOfTitle(List<Block> blocks, @Nullable String title) {

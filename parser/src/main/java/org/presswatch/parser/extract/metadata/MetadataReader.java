@@ -1,22 +1,27 @@
 package org.presswatch.parser.extract.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.Found;
+import org.presswatch.parser.extract.Found.Source;
 import org.presswatch.parser.extract.Page;
-import org.presswatch.parser.extract.outline.Block;
+import org.presswatch.parser.extract.metadata.access.PaywallFinder;
+import org.presswatch.parser.extract.metadata.address.CanonicalUrl;
+import org.presswatch.parser.extract.metadata.address.LeadImage;
+import org.presswatch.parser.extract.metadata.author.AuthorFinder;
+import org.presswatch.parser.extract.metadata.dating.DateFinder;
+import org.presswatch.parser.extract.metadata.dating.Dates;
+import org.presswatch.parser.extract.metadata.schema.JsonLd;
+import org.presswatch.parser.extract.metadata.schema.StructuredData;
+import org.presswatch.parser.extract.metadata.schema.StructuredDataReader;
+import org.presswatch.parser.extract.metadata.title.SiteName;
+import org.presswatch.parser.extract.metadata.title.TitleFinder;
 import org.presswatch.parser.extract.outline.MetaTags;
 import org.presswatch.parser.extract.outline.Outline;
-import org.presswatch.parser.extract.safe.SafeText;
 
 /** Reads what a page says about its article. */
 public final class MetadataReader {
-
-    private static final int MOST_TAGS = 30;
-    private static final int LONGEST_TAG = 80;
-    private static final int LONGEST_LEAD = 2_000;
 
     private final Page page;
     private final Outline outline;
@@ -25,71 +30,50 @@ public final class MetadataReader {
     public MetadataReader(Page page, Outline outline) {
         this.page = page;
         this.outline = outline;
-        this.data = new StructuredDataReader(new JsonLd(outline.structuredData())).read(page.url());
+        this.data = new StructuredDataReader(new JsonLd(outline.structuredData()))
+                .read(page.url(), outline.document().title());
     }
 
-    public Metadata read() {
+    public PageFacts read() {
+        boolean calledArticle = "article".equalsIgnoreCase(outline.meta().first("og:type"));
+        return new PageFacts(metadata(), data.isArticle() ? data.body() : null, data.isArticle() || calledArticle);
+    }
+
+    private Metadata metadata() {
         MetaTags meta = outline.meta();
-        String siteName = SiteName.find(meta, data);
-        String title = TitleFinder.find(page, outline, data, siteName);
-        String language = language(meta);
-        List<Block> headLines = HeadArea.lines(outline, title);
-        DateFinder dates = new DateFinder(page, outline, data, MonthOrder.isMonthFirst(page.url(), language));
+        Summary summary = new Summary(page, meta, data);
+        Found<String> siteName = SiteName.find(meta, data);
+        String site = siteName == null ? null : siteName.value();
+        Found<String> title = TitleFinder.find(page, outline, data, site);
+        Found<String> language = language(meta);
+        HeadArea head = HeadArea.of(outline, title == null ? null : title.value());
+        Dates dates = new DateFinder(page, outline, data, language == null ? null : language.value()).find(head);
+        Found<List<String>> authors = new AuthorFinder(page, outline, data, site).find(head);
         return new Metadata(
                 title,
-                new AuthorFinder(page, outline, data, siteName).find(headLines),
-                dates.published(headLines),
+                authors,
+                dates.published(),
                 dates.modified(),
                 CanonicalUrl.find(page.url(), meta, data.url()),
                 siteName,
-                SafeText.line(firstOf(data.section(), meta.first("article:section"))),
-                tags(meta),
+                summary.section(),
+                summary.tags(),
                 language,
-                lead(meta),
-                LeadImage.find(page.url(), meta),
-                data.free(),
-                data.isArticle() ? data.body() : null,
-                data.isArticle() || "article".equalsIgnoreCase(meta.first("og:type")));
+                summary.lead(),
+                LeadImage.find(page.url(), meta, data),
+                PaywallFinder.find(meta, data, outline));
     }
 
-    private List<String> tags(MetaTags meta) {
-        List<String> tags = new ArrayList<>();
-        List<String> declared = meta.all("article:tag").isEmpty() ? data.keywords() : meta.all("article:tag");
-        for (String tag : declared.isEmpty() ? keywords(meta) : declared) {
-            String line = SafeText.line(tag);
-            if (line != null && line.length() <= LONGEST_TAG && tags.size() < MOST_TAGS && !tags.contains(line)) {
-                tags.add(line);
-            }
+    private @Nullable Found<String> language(MetaTags meta) {
+        var root = outline.document().selectFirst("html");
+        String attribute = root == null ? "" : root.attr("lang");
+        String named = meta.first("og:locale", "content-language", "dc.language", "language");
+        if (!attribute.isBlank()) {
+            return Found.in(Source.META, attribute.trim());
         }
-        return tags;
-    }
-
-    private static List<String> keywords(MetaTags meta) {
-        String keywords = meta.first("news_keywords", "keywords");
-        return keywords == null ? List.of() : List.of(keywords.split("[,;]"));
-    }
-
-    private @Nullable String language(MetaTags meta) {
-        String declared = firstOf(
-                outline.document().selectFirst("html") == null
-                        ? null
-                        : outline.document().selectFirst("html").attr("lang"),
-                firstOf(data.language(), meta.first("og:locale", "content-language", "dc.language", "language")));
-        return declared == null
-                ? null
-                : declared.trim().toLowerCase(Locale.ROOT).split("[-_,; ]")[0];
-    }
-
-    private @Nullable String lead(MetaTags meta) {
-        String lead = firstOf(meta.first("og:description", "description", "twitter:description"), data.description());
-        if (lead == null && page.announcement() != null) {
-            lead = page.announcement().summary();
+        if (data.language() != null) {
+            return Found.in(Source.STRUCTURED_DATA, data.language());
         }
-        String line = SafeText.line(lead);
-        return line == null ? null : SafeText.cut(line, LONGEST_LEAD);
-    }
-
-    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
-        return first != null && !first.isBlank() ? first : second;
+        return named == null ? null : Found.in(Source.META, named);
     }
 }

@@ -1,10 +1,12 @@
 package org.presswatch.parser.extract.outline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ public final class MetaTags {
 
     private static final int MOST_VALUES = 20;
 
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     void addMeta(Element meta) {
         String content = meta.attr("content");
@@ -54,6 +56,11 @@ public final class MetaTags {
     /** All values of a name. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The names that have values. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     private void add(String name, String value) {

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.presswatch.parser.extract.date.PageDate.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,24 +33,23 @@ class DateReaderTest {
                     25/03/2024 | 2024-03-25T00:00:00Z
                     """)
     void readsDates(String text, String expected) {
-        assertThat(DateReader.find(text, true, Source.TEXT).instant()).isEqualTo(expected);
+        assertThat(DateReader.find(text, true).instant()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no date", "31 February 2024", "0000-00-00", "5 March", "call 555 1234", "99/99/9999"})
     void findsNone_whereThereIsNone(String text) {
-        assertThat(DateReader.find(text, true, Source.TEXT)).isNull();
+        assertThat(DateReader.find(text, true)).isNull();
     }
 
     @Test
     void readsTheDayFirst_whereMonthFirstIsNotUsual() {
-        assertThat(DateReader.find("03/05/2024", false, Source.TEXT).day()).isEqualTo("2024-05-03");
+        assertThat(DateReader.find("03/05/2024", false).day()).isEqualTo("2024-05-03");
     }
 
     @Test
     void knowsWhetherATimeWasNamed() {
-        assertThat(DateReader.find("2024-03-05", true, Source.TEXT).hasTime()).isFalse();
-        assertThat(DateReader.find("2024-03-05 00:00", true, Source.TEXT).hasTime())
-                .isTrue();
+        assertThat(DateReader.find("2024-03-05", true).hasTime()).isFalse();
+        assertThat(DateReader.find("2024-03-05 00:00", true).hasTime()).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.title;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.schema;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a page's JSON-LD scripts, flat, with references by {@code @id} resolved on demand. */
-final class JsonLd {
+public final class JsonLd {
 
     private static final int LONGEST_SCRIPT = 512 * 1024;
     private static final int MOST_OBJECTS = 2_000;
@@ -28,7 +28,7 @@ final class JsonLd {
     private final List<JsonNode> objects = new ArrayList<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
 
-    JsonLd(List<String> scripts) {
+    public JsonLd(List<String> scripts) {
         for (String script : scripts) {
             JsonNode root = parse(script);
             if (root != null) {

@@ -1,11 +1,11 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.schema;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** What the page's JSON-LD says about its article; every text as it stands there. */
-record StructuredData(
+public record StructuredData(
         @Nullable String headline,
         @Nullable String body,
         @Nullable String description,
@@ -18,8 +18,12 @@ record StructuredData(
         @Nullable String language,
         @Nullable String url,
         @Nullable Boolean free,
+        @Nullable Picture picture,
         boolean isArticle) {
 
-    static final StructuredData NONE =
-            new StructuredData(null, null, null, null, null, List.of(), null, null, List.of(), null, null, null, false);
+    /** The article's picture; sizes as they are written. */
+    public record Picture(String url, String width, String height) {}
+
+    static final StructuredData NONE = new StructuredData(
+            null, null, null, null, null, List.of(), null, null, List.of(), null, null, null, null, false);
 }

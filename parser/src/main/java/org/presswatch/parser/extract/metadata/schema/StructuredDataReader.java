@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article among the objects of the JSON-LD and reads it. */
-final class StructuredDataReader {
+public final class StructuredDataReader {
 
     private static final Set<String> ARTICLES = Set.of(
             "NewsArticle",
@@ -33,12 +33,13 @@ final class StructuredDataReader {
 
     private final JsonLd data;
 
-    StructuredDataReader(JsonLd data) {
+    public StructuredDataReader(JsonLd data) {
         this.data = data;
     }
 
-    StructuredData read(String pageUrl) {
-        JsonNode article = article(pageUrl);
+    /** @param windowTitle tells the page's own article from others that it names */
+    public StructuredData read(String pageUrl, String windowTitle) {
+        JsonNode article = article(pageUrl, windowTitle);
         JsonNode page = ofType("WebPage");
         if (article == null && page == null) {
             return StructuredData.NONE;
@@ -57,16 +58,18 @@ final class StructuredDataReader {
                 firstOf(main, page, "inLanguage"),
                 text(main, "url"),
                 free(main),
+                picture(main.path("image")),
                 article != null);
     }
 
-    private @Nullable JsonNode article(String pageUrl) {
+    private @Nullable JsonNode article(String pageUrl, String windowTitle) {
         JsonNode best = null;
         int bestScore = 0;
         for (JsonNode object : data.objects()) {
             if (isArticle(object)) {
                 int score = 1
                         + (isAbout(object, pageUrl) ? 8 : 0)
+                        + (isCalled(object, windowTitle) ? 6 : 0)
                         + (object.has("datePublished") ? 2 : 0)
                         + (object.has("author") ? 2 : 0)
                         + (object.has("headline") ? 1 : 0);
@@ -77,6 +80,11 @@ final class StructuredDataReader {
             }
         }
         return best;
+    }
+
+    private static boolean isCalled(JsonNode object, String windowTitle) {
+        String headline = object.path("headline").asText();
+        return !headline.isBlank() && windowTitle.regionMatches(true, 0, headline, 0, headline.length());
     }
 
     private static boolean isAbout(JsonNode object, String pageUrl) {
@@ -169,6 +177,20 @@ final class StructuredDataReader {
             name = name.get(0);
         }
         return blankToNull(name.asText());
+    }
+
+    private StructuredData.@Nullable Picture picture(JsonNode image) {
+        JsonNode one = data.resolve(image.isArray() && !image.isEmpty() ? image.get(0) : image);
+        String url = one.isTextual()
+                ? one.asText()
+                : one.path("url").asText(one.path("contentUrl").asText());
+        return url.isBlank()
+                ? null
+                : new StructuredData.Picture(url, size(one.path("width")), size(one.path("height")));
+    }
+
+    private static String size(JsonNode size) {
+        return size.isObject() ? size.path("value").asText() : size.asText();
     }
 
     private static @Nullable Boolean free(JsonNode article) {

@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.title;
 
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.author;
 
 import java.util.ArrayList;
 import java.util.List;

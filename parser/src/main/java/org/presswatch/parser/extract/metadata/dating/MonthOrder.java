@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.dating;
 
 import java.net.URI;
 import java.net.URISyntaxException;

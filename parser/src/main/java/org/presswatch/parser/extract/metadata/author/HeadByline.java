@@ -1,10 +1,9 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.author;
 
 import java.util.List;
 import java.util.Locale;
 
 import org.presswatch.parser.extract.date.DateReader;
-import org.presswatch.parser.extract.date.PageDate.Source;
 import org.presswatch.parser.extract.outline.Block;
 
 /** Names in the lines at the article's head that no markup calls a byline. */
@@ -34,7 +33,7 @@ final class HeadByline {
     /** "1 September 2023 by Ann Other". */
     private static List<String> inside(String text) {
         int by = text.toLowerCase(Locale.ROOT).indexOf(" by ");
-        boolean dated = by > 0 && DateReader.find(text.substring(0, by), true, Source.TEXT) != null;
+        boolean dated = by > 0 && DateReader.find(text.substring(0, by), true) != null;
         return dated ? AuthorNames.shown(text.substring(by + 1)) : List.of();
     }
 
@@ -55,7 +54,7 @@ final class HeadByline {
 
     private static boolean isDateOrTime(String text) {
         return text.length() < 60
-                && (DateReader.find(text, true, Source.TEXT) != null
+                && (DateReader.find(text, true) != null
                         || text.toLowerCase(Locale.ROOT).contains(" min"));
     }
 }

@@ -1,4 +1,4 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.address;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,20 +7,25 @@ import java.util.Optional;
 import crawlercommons.domains.EffectiveTldFinder;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.url.UrlNormaliser;
+import org.presswatch.parser.extract.Found;
+import org.presswatch.parser.extract.Found.Source;
 import org.presswatch.parser.extract.outline.MetaTags;
 
 /** The article's own address. A page may name only an address of its own site, and not the site's front page. */
-final class CanonicalUrl {
+public final class CanonicalUrl {
 
     private CanonicalUrl() {}
 
     /** The normalised address that the page names if it may be believed, the page's own otherwise. */
-    static String find(String pageUrl, MetaTags meta, @Nullable String structured) {
+    public static Found<String> find(String pageUrl, MetaTags meta, @Nullable String structured) {
         String own = UrlNormaliser.normalise(pageUrl).orElse(pageUrl);
-        return believed(own, meta.first("link:canonical"))
+        Found<String> named = believed(own, meta.first("link:canonical"))
                 .or(() -> believed(own, meta.first("og:url")))
-                .or(() -> believed(own, structured))
-                .orElse(own);
+                .map(address -> Found.in(Source.META, address))
+                .or(() -> believed(own, structured).map(address -> Found.in(Source.STRUCTURED_DATA, address)))
+                .orElseGet(() -> Found.in(Source.URL, own));
+        boolean confirmed = named.source() != Source.URL && named.value().equals(own);
+        return confirmed ? named.confirmedBy(Source.URL) : named;
     }
 
     private static Optional<String> believed(String own, @Nullable String named) {

@@ -1,6 +1,5 @@
-package org.presswatch.parser.extract.metadata;
+package org.presswatch.parser.extract.metadata.author;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +7,16 @@ import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.Found;
+import org.presswatch.parser.extract.Found.Source;
 import org.presswatch.parser.extract.Page;
+import org.presswatch.parser.extract.metadata.HeadArea;
+import org.presswatch.parser.extract.metadata.schema.StructuredData;
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.Outline;
 
 /** Who wrote the article: people before desks, what the page declares before what it shows. */
-final class AuthorFinder {
+public final class AuthorFinder {
 
     private static final String[] META = {
         "author",
@@ -34,32 +37,47 @@ final class AuthorFinder {
     private final StructuredData data;
     private final @Nullable String siteName;
 
-    AuthorFinder(Page page, Outline outline, StructuredData data, @Nullable String siteName) {
+    public AuthorFinder(Page page, Outline outline, StructuredData data, @Nullable String siteName) {
         this.page = page;
         this.outline = outline;
         this.data = data;
         this.siteName = siteName;
     }
 
-    List<String> find(List<Block> headLines) {
-        Set<String> declared = new LinkedHashSet<>();
-        data.authors().forEach(name -> declared.addAll(AuthorNames.parse(name)));
-        for (int i = 0; i < META.length && declared.isEmpty(); i++) {
-            outline.meta().all(META[i]).forEach(name -> declared.addAll(AuthorNames.parse(name)));
-        }
-        List<String> people = declared.stream().filter(name -> !isSite(name)).toList();
-        if (!people.isEmpty()) {
+    /** The names, null without any. */
+    public @Nullable Found<List<String>> find(HeadArea head) {
+        Found<List<String>> declared = declared();
+        Found<List<String>> people = declared == null ? null : people(declared);
+        if (people != null) {
             return people;
         }
-        List<String> shown = shown(headLines);
+        List<String> shown = shown(head.lines());
         if (!shown.isEmpty()) {
-            return shown;
+            return Found.in(Source.TEXT, shown);
         }
         Set<String> announced = new LinkedHashSet<>();
         if (page.announcement() != null) {
             page.announcement().authors().forEach(name -> announced.addAll(AuthorNames.parse(name)));
         }
-        return new ArrayList<>(announced.isEmpty() ? declared : announced);
+        return announced.isEmpty() ? declared : Found.in(Source.FEED, List.copyOf(announced));
+    }
+
+    private @Nullable Found<List<String>> declared() {
+        Set<String> names = new LinkedHashSet<>();
+        data.authors().forEach(name -> names.addAll(AuthorNames.parse(name)));
+        if (!names.isEmpty()) {
+            return Found.in(Source.STRUCTURED_DATA, List.copyOf(names));
+        }
+        for (int i = 0; i < META.length && names.isEmpty(); i++) {
+            outline.meta().all(META[i]).forEach(name -> names.addAll(AuthorNames.parse(name)));
+        }
+        return names.isEmpty() ? null : Found.in(Source.META, List.copyOf(names));
+    }
+
+    private @Nullable Found<List<String>> people(Found<List<String>> declared) {
+        List<String> people =
+                declared.value().stream().filter(name -> !isSite(name)).toList();
+        return people.isEmpty() ? null : declared.with(people);
     }
 
     private List<String> shown(List<Block> headLines) {

@@ -1,0 +1,5 @@
+/** When the article was published and changed. */
+@NullMarked
+package org.presswatch.parser.extract.metadata.dating;
+
+import org.jspecify.annotations.NullMarked;
