@@ -1,5 +1,6 @@
 package org.presswatch.cli;
 
+import org.presswatch.cli.chaos.ChaosCommand;
 import org.presswatch.cli.classify.ClassifyCommand;
 import org.presswatch.cli.eval.EvalCommand;
 import org.presswatch.cli.letters.DeadLettersCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,
-            EvalCommand.class
+            EvalCommand.class,
+            ChaosCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Presswatch implements Runnable {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.cli.ExitCode;
 import org.presswatch.cli.FailedException;
 import org.presswatch.cli.Home;
+import org.presswatch.cli.Logs;
 import org.presswatch.demo.DemoSite;
 import org.presswatch.local.Stopwatch;
 import org.presswatch.local.line.Line;

@@ -3,7 +3,8 @@ package org.presswatch.events.json;
 import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
 /** A record that is no valid event; the message names what is wrong with it, without quoting its content. */
@@ -35,12 +36,19 @@ public final class InvalidEventException extends Exception {
     }
 
     static InvalidEventException from(JsonProcessingException cause) {
-        Reason reason = cause instanceof JsonMappingException || cause instanceof StreamConstraintsException
-                ? Reason.INVALID_EVENT
-                : Reason.INVALID_JSON;
-        var invalid = new InvalidEventException(reason, describe(cause));
+        var invalid = new InvalidEventException(
+                isOfSyntax(cause) ? Reason.INVALID_JSON : Reason.INVALID_EVENT, describe(cause));
         invalid.initCause(cause);
         return invalid;
+    }
+
+    /** A mistake inside of an object comes wrapped into one of mapping; a number that is too long is no mistake of JSON. */
+    private static boolean isOfSyntax(JsonProcessingException failure) {
+        Throwable cause = failure;
+        while (cause instanceof JsonMappingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
     }
 
     private static String describe(JsonProcessingException cause) {

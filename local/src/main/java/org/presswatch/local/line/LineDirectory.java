@@ -18,11 +18,11 @@ public record LineDirectory(Path root) {
         return logs().resolve(part + ".log");
     }
 
-    Path kafka() {
+    public Path kafka() {
         return root.resolve("kafka");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return root.resolve("postgres");
     }
 

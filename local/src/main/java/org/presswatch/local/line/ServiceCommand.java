@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * because the JVM shares the classes of an archive with its own class loader only: that halves the processor time of a
  * start. The archive is written when the service first ends and again after its jars changed.
  */
-final class ServiceCommand {
+public final class ServiceCommand {
 
     private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
@@ -31,9 +31,23 @@ final class ServiceCommand {
 
     /** The command; its arguments are in a file, because the class path is long. */
     static List<String> of(Service service, Path home, LineDirectory directory) {
+        return of(service, home, directory, List.of("-XX:+AutoCreateSharedArchive"));
+    }
+
+    /**
+     * The command of a replica that writes no archive, because several at once would write the same.
+     *
+     * @param home the project's folder
+     * @param options more options for the JVM
+     */
+    public static List<String> ofReplica(Service service, Path home, LineDirectory directory, List<String> options) {
+        return of(service, home, directory, options);
+    }
+
+    private static List<String> of(Service service, Path home, LineDirectory directory, List<String> options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path arguments = directory.run().resolve(service.name() + ".args");
-        List<String> lines = arguments(service, home.resolve(service.name()).resolve("target"));
+        List<String> lines = arguments(service, home.resolve(service.name()).resolve("target"), options);
         try {
             Files.createDirectories(directory.run());
             Files.writeString(
@@ -44,16 +58,16 @@ final class ServiceCommand {
         return List.of(java, "@" + arguments);
     }
 
-    private static List<String> arguments(Service service, Path target) {
+    private static List<String> arguments(Service service, Path target, List<String> options) {
         var arguments = new ArrayList<>(List.of(
                 "-Xmx" + service.heap(),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:SharedArchiveFile=" + target.resolve("presswatch.jsa"),
-                "-XX:+AutoCreateSharedArchive",
                 // A missing or old archive is no news.
                 "-Xlog:disable"));
+        arguments.addAll(options);
         OPENED.forEach(name -> arguments.add("--add-opens=" + name + "=ALL-UNNAMED"));
         arguments.addAll(program(target.resolve("quarkus-app")));
         return arguments;

@@ -32,11 +32,16 @@ class PageConsumer {
     /** Dead-letter reason of a page that takes too long. */
     private static final String PARSE_DEADLINE = "parse-deadline";
 
+    /** Dead-letter reason of a page that is larger than the fetcher lets through. */
+    private static final String TOO_LARGE = "page-too-large";
+
+    private final long largest;
     private final ArticleExtractor extractor;
     private final RecordProcessor processor;
 
     @Inject
     PageConsumer(ParserConfig config, MeterRegistry meters) {
+        this.largest = config.page().largest().asLongValue();
         int textLimit = (int) Math.min(Integer.MAX_VALUE, config.text().limit().asLongValue());
         this.extractor = new ArticleExtractor(config.page().deadline(), textLimit);
         this.processor = new RecordProcessor("parser", "pages", this::parse, meters);
@@ -51,6 +56,10 @@ class PageConsumer {
 
     private Outcome parse(ConsumerRecord<String, byte[]> input) throws InvalidEventException, PoisonRecordException {
         PageFetched page = EventRecords.read(input, PageFetched.class);
+        if (page.body().length > largest) {
+            throw new PoisonRecordException(
+                    TOO_LARGE, "%s: %d bytes, %d are allowed".formatted(page.url(), page.body().length, largest));
+        }
         try {
             return switch (extractor.extract(PageMapper.toPage(page))) {
                 case Article article -> new Outcome.Done(List.of(record(input, page, article)));

@@ -22,6 +22,10 @@ interface ParserConfig {
         /** CPU time that the extraction of one page may take; a page that takes longer becomes a dead letter. */
         @WithDefault("2s")
         Duration deadline();
+
+        /** Largest page in bytes; a larger one becomes a dead letter. No smaller than what the fetcher lets through. */
+        @WithDefault("2M")
+        MemorySize largest();
     }
 
     /** Limits on one article. */

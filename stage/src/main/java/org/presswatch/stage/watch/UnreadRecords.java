@@ -36,7 +36,7 @@ public final class UnreadRecords {
      * Whether a record stands at or after the first offset of a partition and before its second; also when that cannot
      * be told within 5 s.
      */
-    boolean existBetween(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+    public boolean existBetween(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(from.keySet());
             from.forEach(consumer::seek);

@@ -1,0 +1,18 @@
+package org.presswatch.chaos;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What a run is to do.
+ *
+ * @param home the project's folder, with the services' builds
+ * @param directory where it keeps its data and logs
+ * @param articles how many are sent
+ * @param kills by SIGKILL, of services
+ * @param seed decides everything that is left to chance
+ * @param poisonPercent poison records for each hundred articles
+ * @param pace the mean time between two steps of the schedule
+ */
+public record ChaosOptions(
+        Path home, Path directory, int articles, int kills, long seed, double poisonPercent, Duration pace) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presswatch.chaos.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.presswatch.chaos.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/** One process of a service that is started again whenever it ends, until it is told to leave. */
+final class Replica {
+
+    private static final long MILLIS_BEFORE_RESTART = 500;
+    private static final Duration TO_LEAVE = Duration.ofSeconds(20);
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final Runnable onUnaskedEnd;
+
+    private @Nullable Process process;
+    private boolean asked;
+    private boolean leaving;
+
+    Replica(List<String> command, Map<String, String> environment, Path log, Runnable onUnaskedEnd) {
+        this.command = command;
+        this.environment = environment;
+        this.log = log;
+        this.onUnaskedEnd = onUnaskedEnd;
+        launch();
+    }
+
+    /** SIGKILL. */
+    synchronized void kill() {
+        if (process != null) {
+            asked = true;
+            process.destroyForcibly();
+        }
+    }
+
+    /** SIGSTOP now, and SIGCONT after that time; it may be killed meanwhile. */
+    synchronized void pause(Duration time) {
+        Process frozen = process;
+        if (frozen == null) {
+            return;
+        }
+        Signals.freeze(frozen);
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Signals.thaw(frozen);
+        });
+    }
+
+    /** SIGTERM, and SIGKILL for one that has not ended in 20 s. Returns how long it took. */
+    Duration leave() throws InterruptedException {
+        Process last = beginToLeave();
+        long start = System.nanoTime();
+        if (last != null) {
+            last.destroy();
+            if (!last.waitFor(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS)) {
+                last.destroyForcibly().waitFor();
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** SIGKILL, for good. */
+    void end() {
+        Process last = beginToLeave();
+        if (last != null) {
+            last.destroyForcibly();
+        }
+    }
+
+    synchronized @Nullable ProcessHandle findProcess() {
+        return process == null ? null : process.toHandle();
+    }
+
+    private synchronized @Nullable Process beginToLeave() {
+        leaving = true;
+        return process;
+    }
+
+    private synchronized void launch() {
+        if (leaving) {
+            return;
+        }
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process started = builder.start();
+            process = started;
+            Thread.ofVirtual().start(() -> watch(started));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a service could not be started, see " + log, e);
+        }
+    }
+
+    private void watch(Process started) {
+        try {
+            started.waitFor();
+            synchronized (this) {
+                if (!asked && !leaving) {
+                    onUnaskedEnd.run();
+                }
+                asked = false;
+            }
+            Thread.sleep(MILLIS_BEFORE_RESTART);
+            launch();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

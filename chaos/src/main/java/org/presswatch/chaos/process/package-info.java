@@ -1,0 +1,4 @@
+@NullMarked
+package org.presswatch.chaos.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.presswatch.chaos.schedule;
+
+import org.jspecify.annotations.NullMarked;
