@@ -58,9 +58,26 @@ public interface FetcherConfig {
     /** How a feed is polled. */
     interface Feed {
 
-        /** Time between two polls of a feed that has no interval of its own in the list. */
-        @WithDefault("15m")
-        Duration interval();
+        /**
+         * Time between two polls of a feed that has no interval of its own in the list. Without it, each feed is polled as
+         * its own rhythm by hour of day wants it.
+         */
+        Optional<Duration> interval();
+
+        /** Shortest time between two polls of a feed that goes by its own rhythm. */
+        @WithDefault("2m")
+        Duration shortestInterval();
+
+        /** Longest time between two polls of a feed that goes by its own rhythm. */
+        @WithDefault("2h")
+        Duration longestInterval();
+
+        /**
+         * Time after which a feed is read whole although its server says that it has not changed, to notice one whose ETag
+         * stays the same while it changes.
+         */
+        @WithDefault("24h")
+        Duration verifyAfter();
 
         /** Longest time between two polls of a feed that keeps failing. */
         @WithDefault("24h")

@@ -103,7 +103,8 @@ public final class FeedCatalogue {
     public boolean resume(String id) {
         return database.inTransaction(session -> {
             List<String> hosts = session.query("""
-                    UPDATE fetcher.feed SET paused = false, active = true, failures = 0, due_at = now()
+                    UPDATE fetcher.feed SET paused = false, active = true, failures = 0, validators_lie = false,
+                        due_at = now()
                     WHERE id = ? RETURNING host""", row -> row.getString(1), id);
             HostRepository.wake(session, hosts);
             return !hosts.isEmpty();

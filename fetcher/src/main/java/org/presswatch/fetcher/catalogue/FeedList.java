@@ -2,13 +2,11 @@ package org.presswatch.fetcher.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.db.Session;
 
 /** The feeds as people want to see them. */
 public final class FeedList {
@@ -45,18 +43,14 @@ public final class FeedList {
                 row.getBoolean("active"),
                 row.getBoolean("paused"),
                 row.getString("moved_url"),
+                row.getBoolean("validators_lie"),
                 row.getInt("failures"),
                 row.getString("reason"),
                 row.getString("detail"),
-                instant(row, "polled_at"),
-                instant(row, "succeeded_at"),
-                instant(row, "changed_at"),
-                instant(row, "due_at"),
+                Session.instant(row, "polled_at"),
+                Session.instant(row, "succeeded_at"),
+                Session.instant(row, "changed_at"),
+                Session.instant(row, "due_at"),
                 row.getLong("pages"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the feed calls itself
  * @param origin who listed it: {@code file} or {@code rest}
  * @param movedUrl the address it has moved to for good
+ * @param validatorsLie whether its ETag or date stayed the same while it changed; they are not sent along any more
  * @param failures in a row
  * @param reason of the last failure, while it lasts
  * @param changedAt when it last announced something new
@@ -26,6 +27,7 @@ public record FeedState(
         boolean active,
         boolean paused,
         @Nullable String movedUrl,
+        boolean validatorsLie,
         int failures,
         @Nullable String reason,
         @Nullable String detail,

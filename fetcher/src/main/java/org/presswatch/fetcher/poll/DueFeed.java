@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param requestUrl what to ask for now: {@code homeUrl}, or where it redirected to
  * @param hops redirects followed in this poll
  * @param interval its own polling interval
- * @param ownWait what it asks for itself
  * @param failures in a row before this poll
  */
 public record DueFeed(
@@ -25,8 +24,5 @@ public record DueFeed(
         @Nullable String language,
         @Nullable String country,
         @Nullable Duration interval,
-        @Nullable Duration ownWait,
         int failures,
-        @Nullable String etag,
-        @Nullable String lastModified,
-        @Nullable String bodyHash) {}
+        FeedMemory memory) {}

@@ -16,7 +16,6 @@ import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
-import org.presswatch.fetcher.http.Freshness;
 import org.presswatch.fetcher.http.Hash;
 import org.presswatch.fetcher.http.Redirects;
 import org.presswatch.fetcher.http.RetryAfter;
@@ -50,8 +49,7 @@ public final class FeedPoller {
     /** Makes one request and stores what came of it. */
     public void poll(DueFeed feed) {
         meters.counter("fetcher.feeds.polled").increment();
-        FetchResult result = web.fetch(
-                new FetchRequest(feed.requestUrl(), ACCEPT, feed.etag(), feed.lastModified(), settings.largest()));
+        FetchResult result = web.fetch(request(feed));
         Instant now = clock.instant();
         switch (result) {
             case Failure failure -> {
@@ -63,6 +61,13 @@ public final class FeedPoller {
                 answered(feed, answer, now);
             }
         }
+    }
+
+    private FetchRequest request(DueFeed feed) {
+        FeedMemory memory = feed.memory();
+        return settings.validators().believe(feed, clock.instant())
+                ? new FetchRequest(feed.requestUrl(), ACCEPT, memory.etag(), memory.lastModified(), settings.largest())
+                : FetchRequest.unconditional(feed.requestUrl(), ACCEPT, settings.largest());
     }
 
     /** Robots may not fetch it. */
@@ -110,20 +115,21 @@ public final class FeedPoller {
 
     private void read(DueFeed feed, Answer answer, Instant now) {
         String hash = Hash.of(answer.body());
-        if (hash.equals(feed.bodyHash())) {
+        if (hash.equals(feed.memory().bodyHash())) {
             unchanged(feed, answer, now);
             return;
         }
         try {
             Feed content = reader.read(answer.body(), answer.header("content-type"), feed.requestUrl());
             Collection<Announcement> pages = Announcements.of(feed, content, now);
-            var validators = new FeedValidators(
-                    answer.header("etag"), answer.header("last-modified"), hash, content.title(), content.ownWait());
+            var facts = new FeedFacts(
+                    answer.header("etag"), answer.header("last-modified"), hash, content.title(), content.hints());
+            var received = new PollTiming.Received(answer, now);
             int due = feeds.changed(
                     feed,
-                    validators,
-                    pages,
-                    new PollTimes(wait(feed, answer, content.ownWait(), now), settings.pageSpacing()));
+                    facts,
+                    new News(pages, settings.pageSpacing(), Validators.lie(feed, answer)),
+                    fresh -> settings.timing().changed(feed, content.hints(), pages, fresh, received));
             meters.counter("fetcher.feeds.changed").increment();
             meters.counter("fetcher.pages.announced").increment(due);
         } catch (NotAFeedException e) {
@@ -132,14 +138,14 @@ public final class FeedPoller {
     }
 
     private void unchanged(DueFeed feed, Answer answer, Instant now) {
-        feeds.unchanged(feed, wait(feed, answer, feed.ownWait(), now));
+        feeds.unchanged(feed, settings.timing().unchanged(feed, answer, now), answer.status() == 200);
         meters.counter("fetcher.feeds.unchanged").increment();
     }
 
     private void fail(DueFeed feed, String reason, @Nullable String detail, Optional<Duration> wanted) {
-        Duration backOff = BackOff.after(interval(feed), feed.failures() + 1, settings.longestBackOff());
-        Duration next =
-                wanted.filter(wait -> wait.compareTo(interval(feed)) > 0).orElse(backOff);
+        Duration usual = settings.timing().usual(feed);
+        Duration backOff = BackOff.after(usual, feed.failures() + 1, settings.longestBackOff());
+        Duration next = wanted.filter(wait -> wait.compareTo(usual) > 0).orElse(backOff);
         feeds.failed(feed, reason, detail, next);
         meters.counter("fetcher.feeds.failed", "reason", reason).increment();
     }
@@ -148,21 +154,5 @@ public final class FeedPoller {
     private void end(DueFeed feed) {
         feeds.failed(feed, "gone", "the server says that it is gone for good; it is not asked for again", null);
         meters.counter("fetcher.feeds.failed", "reason", "gone").increment();
-    }
-
-    /** An interval that a user chose is kept to; else the feed and its server may ask for more. */
-    private Duration wait(DueFeed feed, Answer answer, @Nullable Duration ownWait, Instant now) {
-        Duration interval = interval(feed);
-        if (feed.interval() != null) {
-            return interval;
-        }
-        Duration fresh = Freshness.of(answer, now).orElse(Duration.ZERO);
-        Duration asked = ownWait != null && ownWait.compareTo(fresh) > 0 ? ownWait : fresh;
-        Duration most = asked.compareTo(settings.longestWait()) < 0 ? asked : settings.longestWait();
-        return most.compareTo(interval) > 0 ? most : interval;
-    }
-
-    private Duration interval(DueFeed feed) {
-        return feed.interval() != null ? feed.interval() : settings.interval();
     }
 }

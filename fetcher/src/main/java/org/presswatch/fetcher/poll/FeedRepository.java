@@ -3,24 +3,25 @@ package org.presswatch.fetcher.poll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.WebAddress;
-import org.presswatch.fetcher.page.Announcement;
 import org.presswatch.fetcher.page.PageRepository;
+import org.presswatch.fetcher.rhythm.RhythmText;
 
 /** The feeds, what their servers said last, and when each is due. */
 public final class FeedRepository {
 
     private static final String COLUMNS =
             "id, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
-                    + " wait_s, failures, etag, last_modified, body_hash";
+                    + " failures, etag, last_modified, body_hash, validators_lie, verified_at, changed_at, wait_s, quiet,"
+                    + " rhythm";
 
     private final Database database;
     private final MoveRule moves;
@@ -47,43 +48,52 @@ public final class FeedRepository {
      *
      * @return how many pages became due
      */
-    int changed(DueFeed feed, FeedValidators validators, Collection<Announcement> pages, PollTimes times) {
+    int changed(DueFeed feed, FeedFacts facts, News news, IntFunction<NextPoll> next) {
         return database.inTransaction(session -> {
-            int due = PageRepository.announce(session, feed.id(), pages, times.pageSpacing());
+            int due = PageRepository.announce(session, feed.id(), news.pages(), news.pageSpacing());
             session.update(
                     """
                     UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title), wait_s = ?::integer,
+                        quiet = ?, verified_at = now(), validators_lie = validators_lie OR ? AND ? > 0,
                         changed_at = CASE WHEN ? > 0 THEN now() ELSE changed_at END
                     WHERE id = ?""",
-                    validators.etag(),
-                    validators.lastModified(),
-                    validators.bodyHash(),
-                    validators.title(),
-                    validators.ownWait() == null
-                            ? null
-                            : (int) validators.ownWait().toSeconds(),
+                    facts.etag(),
+                    facts.lastModified(),
+                    facts.bodyHash(),
+                    facts.title(),
+                    seconds(facts.hints().ownWait()),
+                    QuietText.write(facts.hints().quiet()),
+                    news.sameValidators(),
+                    due,
                     due,
                     feed.id());
-            succeeded(session, feed, times.next());
+            succeeded(session, feed, next.apply(due));
             return due;
         });
     }
 
-    /** It is as it was. */
-    void unchanged(DueFeed feed, Duration next) {
+    /**
+     * It is as it was.
+     *
+     * @param whole whether the whole feed came to see that
+     */
+    void unchanged(DueFeed feed, NextPoll next, boolean whole) {
         database.inTransaction(session -> {
+            if (whole) {
+                session.update("UPDATE fetcher.feed SET verified_at = now() WHERE id = ?", feed.id());
+            }
             succeeded(session, feed, next);
             return null;
         });
     }
 
-    private void succeeded(Session session, DueFeed feed, Duration next) throws SQLException {
+    private void succeeded(Session session, DueFeed feed, NextPoll next) throws SQLException {
         session.update("""
                 UPDATE fetcher.feed SET failures = 0, reason = NULL, detail = NULL, polled_at = now(),
-                    succeeded_at = now()
-                WHERE id = ?""", feed.id());
+                    succeeded_at = now(), rhythm = ?
+                WHERE id = ?""", next.rhythm() == null ? null : RhythmText.write(next.rhythm()), feed.id());
         Moves.note(session, feed, moves);
-        Moves.goHome(session, feed, next);
+        Moves.goHome(session, feed, next.delay());
     }
 
     /**
@@ -134,11 +144,25 @@ public final class FeedRepository {
                 row.getString("language"),
                 row.getString("country"),
                 seconds(row, "interval_s"),
-                seconds(row, "wait_s"),
                 row.getInt("failures"),
+                memory(row));
+    }
+
+    private static FeedMemory memory(ResultSet row) throws SQLException {
+        return new FeedMemory(
                 row.getString("etag"),
                 row.getString("last_modified"),
-                row.getString("body_hash"));
+                row.getString("body_hash"),
+                row.getBoolean("validators_lie"),
+                Session.instant(row, "verified_at"),
+                Session.instant(row, "changed_at"),
+                seconds(row, "wait_s"),
+                QuietText.read(row.getString("quiet")),
+                RhythmText.read(row.getString("rhythm")).orElse(null));
+    }
+
+    private static @Nullable Integer seconds(@Nullable Duration duration) {
+        return duration == null ? null : (int) Math.min(duration.toSeconds(), Integer.MAX_VALUE);
     }
 
     private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,9 @@ import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.page.PageSettings;
 import org.presswatch.fetcher.poll.MoveRule;
 import org.presswatch.fetcher.poll.PollSettings;
+import org.presswatch.fetcher.poll.PollTiming;
+import org.presswatch.fetcher.poll.Validators;
+import org.presswatch.fetcher.rhythm.AdaptiveSchedule;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
 
@@ -17,13 +20,18 @@ record CrawlSettings(
     static CrawlSettings of(FetcherConfig config) {
         return new CrawlSettings(
                 new PollSettings(
-                        config.feed().interval(),
+                        new PollTiming(
+                                config.feed().interval().orElse(null),
+                                new AdaptiveSchedule(
+                                        config.feed().shortestInterval(),
+                                        config.feed().longestInterval()),
+                                config.feed().longestWait()),
                         config.feed().longestBackOff(),
-                        config.feed().longestWait(),
                         config.feed().largest().asLongValue(),
                         config.page().spacing(),
                         new MoveRule(
-                                config.feed().moveConfirmations(), config.feed().moveAfter())),
+                                config.feed().moveConfirmations(), config.feed().moveAfter()),
+                        new Validators(config.feed().verifyAfter())),
                 new PageSettings(
                         config.page().largest().asLongValue(),
                         config.page().firstRetry(),

@@ -29,6 +29,9 @@ import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.page.PageSettings;
 import org.presswatch.fetcher.poll.MoveRule;
 import org.presswatch.fetcher.poll.PollSettings;
+import org.presswatch.fetcher.poll.PollTiming;
+import org.presswatch.fetcher.poll.Validators;
+import org.presswatch.fetcher.rhythm.AdaptiveSchedule;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
 import org.presswatch.testkit.FakeSite;
@@ -48,6 +51,7 @@ final class CrawlHarness implements AutoCloseable {
     private final List<AutoCloseable> running = new ArrayList<>();
     private Duration delay = Duration.ZERO;
     private List<Duration> revisits = List.of();
+    private Duration verifyAfter = Duration.ofHours(24);
     private volatile boolean brokerIsAway;
 
     CrawlHarness delay(Duration between) {
@@ -57,6 +61,11 @@ final class CrawlHarness implements AutoCloseable {
 
     CrawlHarness revisits(Duration... after) {
         this.revisits = List.of(after);
+        return this;
+    }
+
+    CrawlHarness verifyAfter(Duration time) {
+        this.verifyAfter = time;
         return this;
     }
 
@@ -113,12 +122,15 @@ final class CrawlHarness implements AutoCloseable {
     private CrawlSettings settings() {
         return new CrawlSettings(
                 new PollSettings(
-                        Duration.ofSeconds(1),
+                        new PollTiming(
+                                Duration.ofSeconds(1),
+                                new AdaptiveSchedule(Duration.ofMinutes(2), Duration.ofHours(2)),
+                                Duration.ofHours(2)),
                         Duration.ofSeconds(2),
-                        Duration.ofHours(2),
                         1024 * 1024,
                         Duration.ZERO,
-                        new MoveRule(2, Duration.ZERO)),
+                        new MoveRule(2, Duration.ZERO),
+                        new Validators(verifyAfter)),
                 new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO, revisits),
                 new VisitSettings(delay, true),
                 new DispatcherSettings(8, Duration.ofMillis(20)),

@@ -15,10 +15,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.presswatch.fetcher.feed.Feed;
 import org.presswatch.fetcher.feed.FeedFormat;
+import org.presswatch.fetcher.feed.FeedHints;
 import org.presswatch.fetcher.feed.FeedItem;
 import org.presswatch.fetcher.feed.FeedLimits;
 import org.presswatch.fetcher.feed.NotAFeedException;
 import org.presswatch.fetcher.feed.NotAFeedException.Found;
+import org.presswatch.fetcher.feed.QuietTimes;
 import org.presswatch.fetcher.feed.text.Links;
 import org.presswatch.fetcher.feed.text.PlainText;
 
@@ -81,9 +83,22 @@ public final class JsonFeedReader {
                 Links.resolve(url, head.path("home_page_url").asText(null)).orElse(null),
                 PlainText.of(head.path("language").asText(null), FeedLimits.NAME)
                         .orElse(null),
-                null,
+                hints(head, url),
                 items,
                 partial);
+    }
+
+    private static FeedHints hints(ObjectNode head, String url) {
+        for (JsonNode hub : head.path("hubs")) {
+            if (hub.path("type").asText().equalsIgnoreCase("websub")) {
+                return new FeedHints(
+                        null,
+                        QuietTimes.NONE,
+                        Links.resolve(url, hub.path("url").asText(null)).orElse(null),
+                        Links.resolve(url, head.path("feed_url").asText(null)).orElse(null));
+            }
+        }
+        return FeedHints.NONE;
     }
 
     private static ObjectMapper mapper() {

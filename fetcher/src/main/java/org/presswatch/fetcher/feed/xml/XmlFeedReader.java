@@ -58,7 +58,7 @@ public final class XmlFeedReader {
                 head.text(FeedLimits.TITLE, "title", "dc:title").orElse(null),
                 head.link().orElse(null),
                 language(root, head),
-                OwnWait.of(head).orElse(null),
+                Hints.of(head),
                 items,
                 partial);
     }

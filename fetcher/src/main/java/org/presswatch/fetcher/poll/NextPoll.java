@@ -1,0 +1,14 @@
+package org.presswatch.fetcher.poll;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.fetcher.rhythm.Rhythm;
+
+/**
+ * What follows from a poll that succeeded.
+ *
+ * @param delay until the next
+ * @param rhythm as it is known now
+ */
+record NextPoll(Duration delay, @Nullable Rhythm rhythm) {}
