@@ -76,7 +76,7 @@ public interface StoreConfig {
         /** SHA-256 in hex of each token that may read, separated by commas. With none, everybody who gets here may. */
         Optional<List<String>> readTokens();
 
-        /** SHA-256 in hex of each token that may also erase, separated by commas. */
+        /** SHA-256 in hex of each token that may also erase, and replay and drop dead letters, separated by commas. */
         Optional<List<String>> adminTokens();
 
         /**

@@ -3,6 +3,7 @@ package org.presswatch.operations.letters;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,19 @@ public final class DeadLetterBox {
         List<DeadLetter> letters =
                 newest.stream().sorted(OLDEST_FIRST.reversed()).toList();
         return new LetterPage(total.get(), letters);
+    }
+
+    /** How many letters are open, by dead-letter topic; those without any are left out. */
+    public Map<String, Long> countOpen() {
+        Resolutions resolutions = Resolutions.read(broker);
+        var counts = new HashMap<String, Long>();
+        new TopicScan(broker).topics(LetterFilter.OPEN.topics(), null, null, record -> {
+            if (resolutions.of(record) == null) {
+                counts.merge(record.topic(), 1L, Long::sum);
+            }
+            return true;
+        });
+        return counts;
     }
 
     /**

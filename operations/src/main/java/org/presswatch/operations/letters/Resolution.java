@@ -2,6 +2,7 @@ package org.presswatch.operations.letters;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.presswatch.operations.broker.Place;
 
 /**
@@ -18,8 +19,10 @@ public record Resolution(Place letter, long letterAt, Action action, Instant at,
     /** What can be done about a dead letter. */
     public enum Action {
         /** Sent back to where it came from. */
+        @JsonProperty("replayed")
         REPLAYED,
         /** Not worth another try. */
+        @JsonProperty("dropped")
         DROPPED
     }
 }

@@ -21,6 +21,7 @@ class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final List<String> FOR_EVERYBODY = List.of("/q/health", "/assets/", "/webjars/");
+    private static final String DEAD_LETTERS = "/api/dead-letters";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
     private static final int BEFORE_ALL_ROUTES = 500;
@@ -60,7 +61,7 @@ class Gate {
         } else if (scopeOf(request).compareTo(needed(request)) >= 0) {
             context.next();
         } else if (tokens.isEmpty()) {
-            refuse(context, 403, "Erasing needs an admin token, and none is set.");
+            refuse(context, 403, "This needs an admin token, and none is set.");
         } else {
             context.response().putHeader("WWW-Authenticate", "Basic realm=\"Presswatch\", charset=\"UTF-8\"");
             refuse(context, 401, "A token is needed: Authorization: Bearer <token>.");
@@ -78,7 +79,9 @@ class Gate {
         if (FOR_EVERYBODY.stream().anyMatch(request.path()::startsWith)) {
             return Scope.NONE;
         }
-        return request.method() == HttpMethod.DELETE ? Scope.ADMIN : Scope.READ;
+        boolean changes = request.method() == HttpMethod.DELETE
+                || (!SAFE.contains(request.method()) && request.path().startsWith(DEAD_LETTERS));
+        return changes ? Scope.ADMIN : Scope.READ;
     }
 
     /** Browsers say where a request comes from; programs need not. */

@@ -12,21 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Topics;
+import org.presswatch.operations.broker.BrokerAbsentException;
+import org.presswatch.operations.letters.DeadLetterBox;
+import org.presswatch.stage.watch.UnreadRecords;
 import org.presswatch.store.health.LineHealth.DeadLetters;
 import org.presswatch.store.health.LineHealth.Stage;
 
@@ -49,17 +54,19 @@ public class LineInspector {
 
     private final Admin kafka;
     private final Clock clock;
+    private final UnreadRecords unread;
+    private final OpenLetters openLetters;
     private @Nullable LineHealth last;
 
-    LineInspector(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Clock clock) {
+    LineInspector(
+            @Identifier("default-kafka-broker") Map<String, Object> settings, DeadLetterBox letters, Clock clock) {
         this.clock = clock;
-        this.kafka = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS - 500));
+        this.unread = new UnreadRecords(settings);
+        this.openLetters = new OpenLetters(letters);
+        Map<String, Object> with = new HashMap<>(settings);
+        with.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        with.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS - 500);
+        this.kafka = Admin.create(with);
     }
 
     /** How the line is doing, at most a few seconds old. */
@@ -80,12 +87,13 @@ public class LineInspector {
             for (Map.Entry<String, String> input : INPUTS.entrySet()) {
                 stages.add(stage(input.getKey(), input.getValue(), ends, records));
             }
+            Map<String, Long> open = openLetters.count(ends, records);
             List<DeadLetters> deadLetters = Topics.FIXED.stream()
                     .map(Topics::deadLettersOf)
-                    .map(topic -> new DeadLetters(topic, records.getOrDefault(topic, 0L)))
+                    .map(topic -> new DeadLetters(topic, open.getOrDefault(topic, 0L)))
                     .toList();
             return new LineHealth(true, clock.instant(), List.copyOf(stages), deadLetters);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | BrokerAbsentException e) {
             LOG.warnf("Kafka does not say how the line is doing: %s", e.getMessage());
             return new LineHealth(false, clock.instant(), List.of(), List.of());
         } catch (InterruptedException e) {
@@ -99,6 +107,7 @@ public class LineInspector {
             throws ExecutionException, InterruptedException, TimeoutException {
         var names = new ArrayList<>(Topics.FIXED);
         Topics.FIXED.forEach(topic -> names.add(Topics.deadLettersOf(topic)));
+        names.add(Topics.DEAD_LETTERS_RESOLVED);
         names.retainAll(got(kafka.listTopics().names()));
         Collection<TopicDescription> topics =
                 got(kafka.describeTopics(names).allTopicNames()).values();
@@ -114,7 +123,9 @@ public class LineInspector {
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, ListOffsetsResultInfo> offsets = got(kafka.listOffsets(
-                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)))
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)),
+                        // What is not committed yet is no lag: nobody may read it.
+                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all());
         return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -130,15 +141,21 @@ public class LineInspector {
         return new Stage(name, topic, records.getOrDefault(topic, 0L), lag, members(group));
     }
 
-    private static long lag(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> done) {
+    /** The ends of transactions take offsets too: what only looks like lag is none. */
+    private long lag(String topic, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> done) {
+        var from = new HashMap<TopicPartition, Long>();
+        var to = new HashMap<TopicPartition, Long>();
         long lag = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            OffsetAndMetadata offset = done.get(end.getKey());
-            if (end.getKey().topic().equals(topic)) {
-                lag += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+            OffsetAndMetadata position = done.get(end.getKey());
+            long at = position == null ? 0 : position.offset();
+            if (end.getKey().topic().equals(topic) && at < end.getValue()) {
+                from.put(end.getKey(), at);
+                to.put(end.getKey(), end.getValue());
+                lag += end.getValue() - at;
             }
         }
-        return lag;
+        return lag > 0 && unread.existBetween(from, to) ? lag : 0;
     }
 
     private int members(String group) throws InterruptedException, TimeoutException {

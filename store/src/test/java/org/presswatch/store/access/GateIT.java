@@ -62,6 +62,27 @@ class GateIT {
     }
 
     @Test
+    void letsReadersLookAtDeadLetters_andOnlyAdminsReplayAndDrop() {
+        String letter = "/api/dead-letters/pages.fetched.dlq-0@999999999";
+        given().header("Authorization", "Bearer reader")
+                .get("/api/dead-letters")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer reader")
+                .post(letter + "/drop")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer reader")
+                .post(letter + "/replay")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer boss")
+                .post(letter + "/drop")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void turnsForeignPagesAway_evenWithAToken() {
         given().header("Authorization", "Bearer boss")
                 .header("Sec-Fetch-Site", "cross-site")
