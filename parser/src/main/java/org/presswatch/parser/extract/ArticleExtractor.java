@@ -69,6 +69,6 @@ public final class ArticleExtractor {
     }
 
     private static ArticleHints hintsOf(PageFacts facts) {
-        return new ArticleHints(facts.title(), facts.authors(), facts.declaredBody());
+        return new ArticleHints(facts.title(), facts.authors(), facts.lead(), facts.declaredBody());
     }
 }

@@ -18,6 +18,7 @@ public final class Evidence {
     public static final int HIDDEN = 1 << 12;
     public static final int FORM = 1 << 13;
     public static final int TAGS = 1 << 14;
+    public static final int NOTE = 1 << 15;
 
     /** The region claims to be the article's text. */
     public static final int BODY = 1 << 20;
@@ -35,4 +36,30 @@ public final class Evidence {
     public static final int AGAINST = (1 << 20) - 1;
 
     private Evidence() {}
+
+    /** The bit of a section in the list of names. */
+    static int named(String section) {
+        return switch (section) {
+            case "navigation" -> NAVIGATION;
+            case "footer" -> FOOTER;
+            case "header" -> HEADER;
+            case "sidebar" -> SIDEBAR;
+            case "related" -> RELATED;
+            case "share" -> SHARE;
+            case "comments" -> COMMENTS;
+            case "promotion" -> PROMOTION;
+            case "author note" -> AUTHOR_NOTE;
+            case "byline" -> BYLINE;
+            case "caption" -> CAPTION;
+            case "overlay" -> OVERLAY;
+            case "hidden" -> HIDDEN;
+            case "tags" -> TAGS;
+            case "form" -> FORM;
+            case "note" -> NOTE;
+            case "author" -> AUTHOR;
+            case "body" -> BODY;
+            case "article" -> ARTICLE;
+            default -> throw new IllegalArgumentException("names.txt has an unknown section: " + section);
+        };
+    }
 }

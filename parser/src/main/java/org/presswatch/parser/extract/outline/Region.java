@@ -46,6 +46,16 @@ public final class Region {
         return element.normalName();
     }
 
+    /** Whether another region is this one or inside it. */
+    public boolean contains(Region other) {
+        for (@Nullable Region r = other; r != null && r.index >= index; r = r.parent) {
+            if (r == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Bits of {@link Evidence}. */
     public int evidence() {
         return evidence;

@@ -36,6 +36,11 @@ final class BodyFilter {
 
     List<Block> blocks() {
         List<Block> kept = new ArrayList<>();
+        for (Block block : new LeadFinder(outline, weights, hints).before(root)) {
+            if (isNew(block)) {
+                kept.add(block);
+            }
+        }
         int ignored = weights.against(root);
         for (int i = root.first(); i < root.end(); i++) {
             Block block = outline.blocks().get(i);
@@ -43,7 +48,7 @@ final class BodyFilter {
                 kept.add(block);
             }
         }
-        return LooseEnds.trim(OtherSections.cut(kept), hints);
+        return LooseEnds.trim(OtherSections.cut(kept, root), hints);
     }
 
     private boolean isText(Block block, int ignored) {
@@ -51,7 +56,7 @@ final class BodyFilter {
         if (against != 0 || block.kind() == BlockKind.CAPTION) {
             return false;
         }
-        return !hints.isTitle(block.text()) && !Furniture.isCall(block) && !Furniture.isCredit(block);
+        return !hints.isTitle(block.text()) && !Furniture.isCallOrCredit(block);
     }
 
     /** A heading that is a link heads either a teaser of another article, or a part of this one: the longer text. */

@@ -32,7 +32,7 @@ final class LooseEnds {
     private static boolean endsText(Block block, ArticleHints hints) {
         return switch (block.kind()) {
             case LIST_ITEM, TABLE_ROW, PREFORMATTED, QUOTE -> true;
-            default -> PageWeights.proseOf(block) > 0 && !hints.isAboutAuthor(block.text());
+            default -> PageWeights.proseOf(block) > 0 && !hints.isAboutAuthor(block.text()) && !Furniture.isNote(block);
         };
     }
 }
