@@ -69,6 +69,8 @@ public final class ArticleExtractor {
     }
 
     private static ArticleHints hintsOf(PageFacts facts) {
-        return new ArticleHints(facts.title(), facts.authors(), facts.lead(), facts.declaredBody());
+        Found<String> lead = facts.metadata().lead();
+        return new ArticleHints(
+                facts.title(), facts.authors(), lead == null ? null : lead.value(), facts.declaredBody());
     }
 }
