@@ -1,5 +1,6 @@
 package org.presswatch.benchmarks.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,22 @@ final class Clients {
             }
         }
         return latencies;
+    }
+
+    /** Milliseconds of the database's processors for one question of each kind, which no other load changes. */
+    Map<String, Double> work(Map<String, Consumer<Random>> questions, long seed, StoreDatabase database)
+            throws SQLException {
+        var work = new LinkedHashMap<String, Double>();
+        var random = new Random(seed);
+        for (var question : questions.entrySet()) {
+            question.getValue().accept(random);
+            double before = database.processorMillis();
+            for (int i = 0; i < rounds; i++) {
+                question.getValue().accept(random);
+            }
+            work.put(question.getKey(), (database.processorMillis() - before) / rounds);
+        }
+        return work;
     }
 
     private void ask(Map<String, Consumer<Random>> questions, Map<String, Latencies> latencies, Random random) {

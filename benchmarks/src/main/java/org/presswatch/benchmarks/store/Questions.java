@@ -30,7 +30,15 @@ final class Questions {
     private final Reading reading;
     private final Sources sources;
 
-    Questions(DataSource database) {
+    private final SampleArticles articles;
+    private final long stored;
+
+    /**
+     * @param stored how many of the articles are in the tables
+     */
+    Questions(DataSource database, SampleArticles articles, long stored) {
+        this.articles = articles;
+        this.stored = stored;
         this.reading = new Reading(database, LIMIT);
         this.lists = new ArticleLists(reading);
         this.facets = new Facets(reading);
@@ -56,10 +64,7 @@ final class Questions {
                     "language",
                     tongue.code());
         });
-        questions.put("phrase", random -> {
-            Tongue tongue = Tongue.any(random);
-            list("q", '"' + word(tongue, random, 5, 60) + ' ' + word(tongue, random, 5, 60) + '"');
-        });
+        questions.put("phrase", random -> list("q", '"' + phrase(random) + '"'));
         questions.put("third page of a word in a topic", this::thirdPage);
         return questions;
     }
@@ -87,6 +92,14 @@ final class Questions {
         for (int i = 0; i < 2 && page.next() != null; i++) {
             page = list("topic", topic, "q", word, "after", page.next());
         }
+    }
+
+    /** Two words that stand side by side in one of the articles. */
+    private String phrase(Random random) {
+        String text = articles.article(random.nextLong(stored)).article().text();
+        String[] words = text.split("[ .\\n]+");
+        int at = random.nextInt(Math.max(1, words.length - 1));
+        return words[at] + " " + words[Math.min(words.length - 1, at + 1)];
     }
 
     private ArticlePage list(String... parameters) {

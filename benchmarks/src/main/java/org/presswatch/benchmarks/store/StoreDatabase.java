@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.local.postgres.LocalPostgres;
 import org.presswatch.local.postgres.LocalPostgres.Durability;
 
@@ -22,18 +24,23 @@ final class StoreDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
 
-    private final Path directory;
+    private final @Nullable Path temporary;
     private final LocalPostgres postgres;
     private final AgroalDataSource connections;
 
-    private StoreDatabase(Path directory, LocalPostgres postgres, AgroalDataSource connections) {
-        this.directory = directory;
+    private StoreDatabase(@Nullable Path temporary, LocalPostgres postgres, AgroalDataSource connections) {
+        this.temporary = temporary;
         this.postgres = postgres;
         this.connections = connections;
     }
 
-    static StoreDatabase start() throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("presswatch-bench-store");
+    /**
+     * Starts it.
+     *
+     * @param kept where it keeps its data for a later run; otherwise they are deleted in the end
+     */
+    static StoreDatabase start(Optional<Path> kept) throws IOException, SQLException {
+        Path directory = kept.isPresent() ? kept.get() : Files.createTempDirectory("presswatch-bench-store");
         LocalPostgres postgres = LocalPostgres.start(directory, 0, Durability.DURABLE);
         postgres.createDatabase("presswatch");
         String url = postgres.jdbcUrl("presswatch") + "?currentSchema=store&reWriteBatchedInserts=true";
@@ -48,7 +55,7 @@ final class StoreDatabase implements AutoCloseable {
                         .acquisitionTimeout(Duration.ofSeconds(60))
                         .connectionFactoryConfiguration(
                                 factory -> factory.jdbcUrl(url).principal(new NamePrincipal(LocalPostgres.USER))));
-        return new StoreDatabase(directory, postgres, AgroalDataSource.from(pool));
+        return new StoreDatabase(kept.isPresent() ? null : directory, postgres, AgroalDataSource.from(pool));
     }
 
     AgroalDataSource connections() {
@@ -73,12 +80,32 @@ final class StoreDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops the server and deletes what it kept. */
+    /** Processor time of all processes that serve us, so far. */
+    double processorMillis() throws SQLException {
+        double millis = 0;
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'")) {
+            while (row.next()) {
+                millis += ProcessHandle.of(row.getLong(1))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO)
+                        .toMillis();
+            }
+        }
+        return millis;
+    }
+
+    /** Stops the server and deletes its data, unless they are to be kept. */
     @Override
     public void close() throws IOException {
         connections.close();
         postgres.close();
-        try (Stream<Path> files = Files.walk(directory)) {
+        if (temporary == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(temporary)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -86,7 +86,9 @@ class StatsResource {
     @Operation(
             operationId = "getFacets",
             summary = "How the articles that pass a filter divide",
-            description = "Takes the filters of the article list. Counting stops at 10,000 articles; `capped` says so.")
+            description =
+                    "Takes the filters of the article list. Without any, all articles are counted, else the newest 10,000; "
+                            + "`capped` says so.")
     @APIResponse(responseCode = "200", description = "Counts by topic, language, site and country.")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public FacetCounts facets(UriInfo uri) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleParsed.Link;
 import org.presswatch.events.Entity;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 
 /**
@@ -16,6 +17,7 @@ import org.presswatch.events.TopicMatch;
  * @param url its canonical address
  * @param text paragraphs separated by one empty line
  * @param topics the most certain first
+ * @param facts who does what to whom, as the text tells it; candidates, no checked truths
  * @param revisions the newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +45,7 @@ public record ArticleDetail(
         List<String> flags,
         List<TopicMatch> topics,
         List<Entity> entities,
+        List<Fact> facts,
         List<Revision> revisions,
         String parserVersion,
         String classifierVersion,

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.presswatch.events.ArticleParsed.Link;
 import org.presswatch.events.Entity;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 
 import static org.presswatch.store.read.Reading.expectTime;
@@ -45,6 +46,10 @@ public final class ArticleDetails {
             WHERE classification_id = ? ORDER BY topic_id, position""";
     private static final String ENTITIES = """
             SELECT entity_id, type, name, country, spans FROM entity
+            WHERE classification_id = ? ORDER BY position""";
+
+    private static final String FACTS = """
+            SELECT actor, action, target, country, legal_basis, date, status, spans FROM fact
             WHERE classification_id = ? ORDER BY position""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -107,6 +112,7 @@ public final class ArticleDetails {
                 texts(row, "flags"),
                 topics(verdict, connection),
                 rows(connection, ENTITIES, List.of(verdict), ArticleDetails::entity),
+                rows(connection, FACTS, List.of(verdict), ArticleDetails::fact),
                 rows(connection, REVISIONS, List.of(id), ArticleDetails::revision),
                 row.getString("parser"),
                 row.getString("classifier"),
@@ -147,6 +153,18 @@ public final class ArticleDetails {
                 row.getString("name"),
                 row.getString("country"),
                 json(row.getString("spans"), new TypeReference<List<Entity.Span>>() {}));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("target"),
+                row.getString("country"),
+                row.getString("legal_basis"),
+                row.getString("date"),
+                row.getString("status"),
+                json(row.getString("spans"), new TypeReference<List<Fact.Span>>() {}));
     }
 
     private static Wording wording(ResultSet row) throws SQLException {

@@ -23,6 +23,8 @@ public final class ArticleLists {
             SELECT a.id, a.canonical_url, a.site, a.site_name, a.title, a.lead, a.authors, a.language, a.published_at,
                 a.published_precision, a.fetched_at, a.listed_at, a.revision, a.classification_id""";
 
+    private static final int SHORTEST_WINDOW = 4;
+
     /** What the list's own query tells; topics and snippets come with a second one. */
     private record Listed(ArticleSummary summary, long classificationId) {}
 
@@ -42,26 +44,52 @@ public final class ArticleLists {
     }
 
     private static ArticlePage page(ArticleRequest request, Connection connection) throws SQLException {
-        List<String> configs = Languages.textConfigs(request.filter(), connection);
-        Conditions conditions = Conditions.of(request.filter(), request.after(), configs);
-        var parameters = new ArrayList<>(conditions.parameters());
-        // One more than asked for tells whether there is a next page.
-        parameters.add(request.limit() + 1);
-        String sql = COLUMNS + conditions.fromWhere() + conditions.orderBy() + " LIMIT ?";
-        List<Listed> listed = Reading.rows(connection, sql, parameters, ArticleLists::listed);
+        String words = Words.of(request.filter(), connection);
+        List<Listed> listed = Conditions.suitIndexOfWords(request.filter())
+                ? byWords(request, words, connection)
+                : inOrder(request, words, connection);
         boolean hasMore = listed.size() > request.limit();
         List<Listed> shown = hasMore ? listed.subList(0, request.limit()) : listed;
-        return new ArticlePage(completed(shown, request, configs, connection), hasMore ? cursorAt(shown) : null);
+        return new ArticlePage(completed(shown, request, words, connection), hasMore ? cursorAt(shown) : null);
+    }
+
+    /** One more than asked for tells whether there is a next page. */
+    private static List<Listed> inOrder(ArticleRequest request, String words, Connection connection)
+            throws SQLException {
+        Conditions conditions = Conditions.of(request.filter(), request.after(), words);
+        var parameters = new ArrayList<>(conditions.parameters());
+        parameters.add(request.limit() + 1);
+        String sql = COLUMNS + conditions.fromWhere() + conditions.orderBy() + " LIMIT ?";
+        return Reading.rows(connection, sql, parameters, ArticleLists::listed);
+    }
+
+    private static List<Listed> byWords(ArticleRequest request, String words, Connection connection)
+            throws SQLException {
+        Reading.useIndexOfWords(connection);
+        int enough = request.limit() + 1;
+        return Widening.of(request.filter(), request.after(), enough, connection)
+                .ask(
+                        SHORTEST_WINDOW,
+                        window -> {
+                            Conditions conditions =
+                                    Conditions.ofIndexOfWords(request.filter(), request.after(), window, words);
+                            var parameters = new ArrayList<>(conditions.parameters());
+                            parameters.add(enough);
+                            String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere()
+                                    + "), k AS (SELECT * FROM m ORDER BY listed_at DESC, id DESC LIMIT ?) " + COLUMNS
+                                    + " FROM k JOIN article a ON a.id = k.id ORDER BY k.listed_at DESC, k.id DESC";
+                            return Reading.rows(connection, sql, parameters, ArticleLists::listed);
+                        },
+                        List::size);
     }
 
     private static List<ArticleSummary> completed(
-            List<Listed> listed, ArticleRequest request, List<String> configs, Connection connection)
-            throws SQLException {
+            List<Listed> listed, ArticleRequest request, String words, Connection connection) throws SQLException {
         List<Long> ids = listed.stream().map(Listed::classificationId).toList();
         Map<Long, List<ArticleSummary.Topic>> topics = TopicWords.of(ids, connection);
         List<String> articleIds = listed.stream().map(one -> one.summary().id()).toList();
         Map<String, List<ArticleSummary.Fragment>> snippets =
-                Snippets.of(articleIds, request.filter().text(), configs, connection);
+                Snippets.of(articleIds, request.filter().text(), words, connection);
         return listed.stream()
                 .map(one -> completed(
                         one.summary(),

@@ -28,7 +28,7 @@ public final class Changes {
      */
     List<Change> after(long number, ArticleFilter filter) {
         return reading.of(connection -> {
-            Conditions conditions = Conditions.of(filter, null, Languages.textConfigs(filter, connection));
+            Conditions conditions = Conditions.of(filter, null, Words.of(filter, connection));
             String fromWhere = conditions.fromWhere();
             var parameters = new ArrayList<>(conditions.parameters());
             parameters.add(number);

@@ -2,12 +2,14 @@ package org.presswatch.store.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.Conditions;
+import org.presswatch.store.search.Window;
 
 import static org.presswatch.store.read.Reading.expectTime;
 import static org.presswatch.store.read.Reading.texts;
@@ -21,6 +23,8 @@ public final class Export {
     private static final String COLUMNS = """
             SELECT a.id, a.revision, a.canonical_url, a.site, a.site_name, a.title, a.lead, r.text, a.authors,
                 a.language, a.published_at, a.fetched_at, a.topic_ids, a.entity_ids, a.countries, a.flags""";
+
+    private static final String TEXT = " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision";
 
     /** Where the rows go. */
     @FunctionalInterface
@@ -43,16 +47,29 @@ public final class Export {
      */
     public long to(ArticleFilter filter, Sink sink) {
         return reading.of(connection -> {
-            Conditions conditions = Conditions.of(filter, null, Languages.textConfigs(filter, connection));
-            String sql = COLUMNS
-                    + conditions.fromWhere(" JOIN revision r ON r.article_id = a.id AND r.revision = a.revision")
-                    + conditions.orderBy();
+            Conditions conditions = conditions(filter, connection);
+            String sql = Conditions.suitIndexOfWords(filter)
+                    ? "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere() + ") " + COLUMNS
+                            + " FROM (SELECT * FROM m ORDER BY listed_at DESC, id DESC OFFSET 0) k"
+                            + " JOIN article a ON a.id = k.id" + TEXT + " ORDER BY k.listed_at DESC, k.id DESC"
+                    : COLUMNS + conditions.fromWhere(TEXT) + conditions.orderBy();
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setFetchSize(ROWS_IN_MEMORY);
                 Reading.bind(connection, query, conditions.parameters());
                 return copied(query, sink);
             }
         });
+    }
+
+    private static Conditions conditions(ArticleFilter filter, Connection connection) throws SQLException {
+        String words = Words.of(filter, connection);
+        if (!Conditions.suitIndexOfWords(filter)) {
+            return Conditions.of(filter, null, words);
+        }
+        Reading.useIndexOfWords(connection);
+        Window window =
+                filter.from() != null && filter.to() != null ? Window.covering(filter.from(), filter.to()) : null;
+        return Conditions.ofIndexOfWords(filter, null, window, words);
     }
 
     private static long copied(PreparedStatement query, Sink sink) throws SQLException {

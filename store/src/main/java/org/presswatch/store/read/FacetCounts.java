@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the articles that pass a filter divide.
  *
- * @param total how many pass, at most {@link Facets#MOST_COUNTED}
+ * @param total how many were counted: all that pass, or the newest {@link Facets#MOST_COUNTED} of them
  * @param capped whether more pass than were counted
  */
 public record FacetCounts(

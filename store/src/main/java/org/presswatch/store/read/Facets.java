@@ -11,8 +11,12 @@ import org.presswatch.store.search.Conditions;
 /** Counts by topic, language, site and country over the articles that pass a filter. */
 public final class Facets {
 
-    /** Counting goes no further: beyond this many, a number says no more to a reader and costs its time. */
+    /** Only the newest so many are counted: beyond, a number says no more to a reader and costs its time. */
     public static final int MOST_COUNTED = 10_000;
+
+    private static final int MOST_VALUES = 50;
+
+    private static final int SHORTEST_WINDOW = 16;
 
     private static final String COUNTS = """
             SELECT 'total', '', count(*) FROM m
@@ -40,11 +44,45 @@ public final class Facets {
     }
 
     private static FacetCounts of(ArticleFilter filter, Connection connection) throws SQLException {
-        Conditions conditions = Conditions.of(filter, null, Languages.textConfigs(filter, connection));
+        if (filter.isEmpty()) {
+            return ofEverything(connection);
+        }
+        String words = Words.of(filter, connection);
+        if (!Conditions.suitIndexOfWords(filter)) {
+            Conditions conditions = Conditions.of(filter, null, words);
+            return counted(conditions, conditions.orderBy(), connection);
+        }
+        Reading.useIndexOfWords(connection);
+        return Widening.of(filter, null, MOST_COUNTED + 1, connection)
+                .ask(
+                        SHORTEST_WINDOW,
+                        window -> counted(
+                                Conditions.ofIndexOfWords(filter, null, window, words),
+                                " ORDER BY a.listed_at + interval '0' DESC",
+                                connection),
+                        counts -> (int) counts.total() + (counts.capped() ? 1 : 0));
+    }
+
+    /** From the counts that are kept, so exact however many there are. */
+    private static FacetCounts ofEverything(Connection connection) throws SQLException {
+        Sums sums = Sums.of(connection, MOST_VALUES);
+        return new FacetCounts(
+                sums.total("all"),
+                false,
+                sums.byValue("topic"),
+                sums.byValue("language").stream()
+                        .filter(count -> !count.value().equals(Sums.NO_LANGUAGE))
+                        .toList(),
+                sums.byValue("site"),
+                sums.byValue("country"));
+    }
+
+    private static FacetCounts counted(Conditions conditions, String orderBy, Connection connection)
+            throws SQLException {
         var parameters = new ArrayList<>(conditions.parameters());
         parameters.add(MOST_COUNTED + 1);
         String sql = "WITH m AS MATERIALIZED (SELECT a.topic_ids, a.language, a.site, a.countries"
-                + conditions.fromWhere() + " LIMIT ?) " + COUNTS;
+                + conditions.fromWhere() + orderBy + " LIMIT ?) " + COUNTS;
         List<Row> rows = Reading.rows(
                 connection,
                 sql,

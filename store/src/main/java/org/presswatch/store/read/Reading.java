@@ -53,7 +53,8 @@ public final class Reading {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (Statement limit = connection.createStatement()) {
-                limit.execute("SET LOCAL statement_timeout = " + timeout.toMillis());
+                // Nothing here runs long enough for compiling it to pay.
+                limit.execute("SET LOCAL statement_timeout = " + timeout.toMillis() + "; SET LOCAL jit = off");
                 return work.read(connection);
             } finally {
                 connection.rollback();
@@ -62,6 +63,14 @@ public final class Reading {
             }
         } catch (SQLException e) {
             throw new ReadFailedException(e, CANCELLED.equals(e.getSQLState()));
+        }
+    }
+
+    /** Keeps the planner from reading whole tables where the index of words was chosen, until the transaction ends. */
+    static void useIndexOfWords(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+                    + " SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '32MB'");
         }
     }
 

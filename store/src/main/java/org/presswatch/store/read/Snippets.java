@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.presswatch.store.read.ArticleSummary.Fragment;
-import org.presswatch.store.search.Conditions;
 import org.presswatch.store.search.TextConfigs;
 import org.presswatch.store.search.TextQuery;
 
@@ -23,6 +23,12 @@ final class Snippets {
     /** Making a snippet costs per character; what stands further down in a long text is found but not shown. */
     private static final int LONGEST_TEXT = 40_000;
 
+    private static final int BEFORE = 250;
+
+    private static final int PART = 900;
+
+    private static final int MOST_BEGINNINGS = 6;
+
     private static final String OPTIONS = "StartSel=" + START + ", StopSel=" + STOP
             + ", MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=\" … \"";
 
@@ -30,23 +36,53 @@ final class Snippets {
 
     private Snippets() {}
 
-    static Map<String, List<Fragment>> of(
-            List<String> articleIds, TextQuery query, List<String> configs, Connection connection) throws SQLException {
+    static Map<String, List<Fragment>> of(List<String> articleIds, TextQuery query, String words, Connection connection)
+            throws SQLException {
         if (articleIds.isEmpty() || query.groups().isEmpty()) {
             return Map.of();
         }
         var parameters = new ArrayList<Object>();
-        String words = Conditions.textQuery(query, configs, parameters);
-        String config = TextConfigs.sqlOf("a.language");
-        String sql = "SELECT a.id, ts_headline(" + config + ", translate(left(r.text, " + LONGEST_TEXT + "), '" + START
-                + STOP + "', ''), " + words + ", ?) FROM article a"
-                + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ANY (?)";
-        parameters.add(OPTIONS);
+        parameters.add(words);
+        List<String> beginnings = beginnings(query);
+        parameters.addAll(beginnings);
         parameters.add(articleIds.toArray(String[]::new));
         var snippets = new HashMap<String, List<Fragment>>();
-        Reading.rows(connection, sql, parameters, row -> new Found(row.getString(1), row.getString(2)))
+        Reading.rows(
+                        connection,
+                        sql(beginnings.size()),
+                        parameters,
+                        row -> new Found(row.getString(1), row.getString(2)))
                 .forEach(found -> snippets.put(found.id(), fragments(found.headline())));
         return snippets;
+    }
+
+    /**
+     * A snippet is made of the part around the first word that begins like one of those looked for; only where no word
+     * is marked there, of the whole text. That is what keeps a page of long articles cheap.
+     */
+    private static String sql(int beginnings) {
+        String at = "NULLIF(strpos(lower(t.text), ?), 0), ".repeat(beginnings);
+        String config = TextConfigs.sqlOf("a.language");
+        return "WITH q AS MATERIALIZED (SELECT ?::tsquery AS query), s AS MATERIALIZED (SELECT a.id, t.text, "
+                + config
+                + " AS config, ts_headline(" + config + ", substr(t.text, greatest(1, coalesce(" + at + "1) - "
+                + BEFORE + "), " + PART + "), q.query, '" + OPTIONS + "') AS part FROM q, article a"
+                + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision"
+                + " CROSS JOIN LATERAL (SELECT translate(left(r.text, " + LONGEST_TEXT + "), '" + START + STOP
+                + "', '') AS text OFFSET 0) t WHERE a.id = ANY (?))"
+                + " SELECT s.id, CASE WHEN strpos(s.part, '" + START + "') > 0 THEN s.part"
+                + " ELSE ts_headline(s.config, s.text, q.query, '" + OPTIONS + "') END FROM s, q";
+    }
+
+    /** How the words looked for begin, whatever their endings. */
+    private static List<String> beginnings(TextQuery query) {
+        return query.groups().stream()
+                .flatMap(List::stream)
+                .map(term -> term.text().toLowerCase(Locale.ROOT).strip().split("\\s+")[0])
+                .map(word -> word.substring(0, Math.min(word.length(), Math.max(4, word.length() - 3))))
+                .distinct()
+                .limit(MOST_BEGINNINGS)
+                .toList();
     }
 
     static List<Fragment> fragments(String headline) {

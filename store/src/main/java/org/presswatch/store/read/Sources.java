@@ -15,9 +15,15 @@ import org.presswatch.store.read.Source.Observed;
 public final class Sources {
 
     private static final String SITES = """
-            SELECT site, count(*) AS articles, count(*) FILTER (WHERE topic_ids <> '{}') AS with_topic,
-                max(listed_at) AS last_at
-            FROM article GROUP BY site ORDER BY 2 DESC, 1 LIMIT 500""";
+            SELECT s.site, s.articles, s.with_topic, a.listed_at AS last_at
+            FROM (SELECT value AS site, sum(articles) FILTER (WHERE kind = 'site') AS articles,
+                    coalesce(sum(articles) FILTER (WHERE kind = 'tagged-site'), 0) AS with_topic
+                FROM article_sum WHERE kind IN ('site', 'tagged-site') AND grain = 'T'
+                GROUP BY value ORDER BY 2 DESC, 1 LIMIT 500) s
+            CROSS JOIN LATERAL (SELECT listed_at FROM article WHERE site = s.site
+                ORDER BY listed_at DESC, id DESC LIMIT 1) a
+            WHERE s.articles > 0
+            ORDER BY 2 DESC, 1""";
     private static final String OBSERVED = """
             SELECT DISTINCT ON (host) host, kind, observed_at, http_status, detail FROM source_observation
             ORDER BY host, observed_at DESC LIMIT 2000""";

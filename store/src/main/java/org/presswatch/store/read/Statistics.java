@@ -15,17 +15,7 @@ public final class Statistics {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int MOST_VALUES = 100;
 
-    private static final String TOPICS =
-            "SELECT topic_id, count(*) FROM article_topic WHERE is_current GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?";
-    private static final String SITES = "SELECT site, count(*) FROM article GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?";
-    private static final String LANGUAGES = """
-            SELECT language, count(*) FROM article WHERE language IS NOT NULL
-            GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?""";
-    private static final String TOTALS =
-            "SELECT count(*), count(*) FILTER (WHERE topic_ids <> '{}'), max(stored_at) FROM article";
-
-    private record Totals(
-            long articles, long withTopic, @Nullable Instant newest) {}
+    private static final String LATEST = "SELECT updated_at FROM article ORDER BY classification_id DESC LIMIT 1";
 
     private record Counted(Stats stats, Instant at) {}
 
@@ -53,22 +43,19 @@ public final class Statistics {
     }
 
     private static Stats count(Connection connection) throws SQLException {
-        Totals totals = Reading.rows(
-                        connection,
-                        TOTALS,
-                        List.of(),
-                        row -> new Totals(row.getLong(1), row.getLong(2), Reading.time(row, "max")))
-                .getFirst();
+        Sums sums = Sums.of(connection, MOST_VALUES);
+        Instant latest =
+                Reading.rows(connection, LATEST, List.of(), row -> Reading.expectTime(row, "updated_at")).stream()
+                        .findFirst()
+                        .orElse(null);
         return new Stats(
-                totals.articles(),
-                totals.withTopic(),
-                totals.newest(),
-                counts(connection, TOPICS),
-                counts(connection, SITES),
-                counts(connection, LANGUAGES));
-    }
-
-    private static List<Count> counts(Connection connection, String sql) throws SQLException {
-        return Reading.rows(connection, sql, List.of(MOST_VALUES), row -> new Count(row.getString(1), row.getLong(2)));
+                sums.total("all"),
+                sums.total("tagged"),
+                latest,
+                sums.byValue("topic"),
+                sums.byValue("site"),
+                sums.byValue("language").stream()
+                        .filter(count -> !count.value().equals(Sums.NO_LANGUAGE))
+                        .toList());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is stored, in numbers; each list is sorted by count.
  *
- * @param newest when the newest article was stored
+ * @param newest when the last article was stored or changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Stats(

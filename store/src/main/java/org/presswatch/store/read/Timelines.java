@@ -1,10 +1,12 @@
 package org.presswatch.store.read;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.presswatch.store.search.ArticleFilter;
@@ -21,6 +24,7 @@ import org.presswatch.store.search.BadParameterException;
 import org.presswatch.store.search.Conditions;
 import org.presswatch.store.search.TimelineRequest;
 import org.presswatch.store.search.TimelineRequest.Interval;
+import org.presswatch.store.search.Window;
 
 /** Counts of articles over time. */
 public final class Timelines {
@@ -53,8 +57,23 @@ public final class Timelines {
         ArticleFilter filter = bounded(request.filter(), connection);
         Interval interval = request.interval() == null ? suiting(filter) : request.interval();
         List<Instant> starts = starts(filter, interval);
-        Conditions conditions = Conditions.of(filter, null, Languages.textConfigs(filter, connection));
-        String values = switch (request.by()) {
+        List<Cell> cells = areKept(filter, interval)
+                ? kept(filter, interval, request.by(), connection)
+                : counted(filter, interval, request.by(), connection);
+        return new Timeline(interval.code(), starts, series(cells, starts));
+    }
+
+    private static List<Cell> counted(
+            ArticleFilter filter, Interval interval, TimelineRequest.By by, Connection connection) throws SQLException {
+        String words = Words.of(filter, connection);
+        Conditions conditions;
+        if (Conditions.suitIndexOfWords(filter)) {
+            Reading.useIndexOfWords(connection);
+            conditions = Conditions.ofIndexOfWords(filter, null, Window.covering(filter.from(), filter.to()), words);
+        } else {
+            conditions = Conditions.of(filter, null, words);
+        }
+        String values = switch (by) {
             case TOPIC -> "unnest(a.topic_ids)";
             case COUNTRY -> "unnest(a.countries)";
             case SITE -> "a.site";
@@ -62,16 +81,51 @@ public final class Timelines {
         };
         String sql = "SELECT date_trunc('" + interval.code() + "', m.at, 'UTC'), m.v, count(*) FROM (SELECT a.listed_at"
                 + " AS at, " + values + " AS v" + conditions.fromWhere() + ") m GROUP BY 1, 2";
-        List<Cell> cells = Reading.rows(
-                connection,
-                sql,
-                conditions.parameters(),
-                row -> new Cell(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getLong(3)));
-        return new Timeline(interval.code(), starts, series(cells, starts));
+        return Reading.rows(connection, sql, conditions.parameters(), Timelines::cell);
     }
 
+    /** Whether the counts by day that are kept answer the question. */
+    private static boolean areKept(ArticleFilter filter, Interval interval) {
+        return interval != Interval.HOUR
+                && filter.between(null, null).isEmpty()
+                && isMidnight(filter.from())
+                && isMidnight(filter.to());
+    }
+
+    private static boolean isMidnight(Instant time) {
+        return time.equals(time.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /** Whole months come from the sums by month, so that years of many sites stay a small question. */
+    private static List<Cell> kept(
+            ArticleFilter filter, Interval interval, TimelineRequest.By by, Connection connection) throws SQLException {
+        LocalDate from = LocalDate.ofInstant(filter.from(), ZoneOffset.UTC);
+        LocalDate to = LocalDate.ofInstant(filter.to(), ZoneOffset.UTC);
+        LocalDate firstMonth =
+                interval != Interval.MONTH ? to : from.plusDays(30).withDayOfMonth(1);
+        LocalDate lastMonth = interval != Interval.MONTH ? to : to.withDayOfMonth(1);
+        if (firstMonth.isAfter(lastMonth)) {
+            firstMonth = to;
+            lastMonth = to;
+        }
+        String sql = "SELECT date_trunc('" + interval.code() + "', start::timestamp) AT TIME ZONE 'UTC', value,"
+                + " sum(articles) FROM article_sum WHERE kind = ? AND (grain = 'M' AND start >= ? AND start < ?"
+                + " OR grain = 'D' AND start >= ? AND start < ? OR grain = 'D' AND start >= ? AND start < ?)"
+                + " GROUP BY 1, 2 HAVING sum(articles) > 0";
+        List<Object> parameters =
+                List.of(by.name().toLowerCase(Locale.ROOT), firstMonth, lastMonth, from, firstMonth, lastMonth, to);
+        return Reading.rows(connection, sql, parameters, Timelines::cell);
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getLong(3));
+    }
+
+    /** Without dates of its own, whole days up to the newest article's. */
     private ArticleFilter bounded(ArticleFilter filter, Connection connection) throws SQLException {
-        Instant end = filter.to() != null ? filter.to() : newest(connection).plusSeconds(1);
+        Instant end = filter.to() != null
+                ? filter.to()
+                : newest(connection).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
         Instant start = filter.from() != null ? filter.from() : end.minus(SHOWN_BY_DEFAULT);
         return filter.between(start, end);
     }

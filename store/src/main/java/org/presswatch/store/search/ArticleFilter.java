@@ -37,7 +37,7 @@ public record ArticleFilter(
     }
 
     /** The same filter over another stretch of time. */
-    public ArticleFilter between(Instant start, Instant end) {
+    public ArticleFilter between(@Nullable Instant start, @Nullable Instant end) {
         return new ArticleFilter(topics, sites, languages, countries, entities, start, end, text);
     }
 

@@ -5,10 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.presswatch.store.search.TextQuery.Term;
 
 /**
  * A filter as SQL conditions on {@code article a}. Values only ever become parameters; {@code String[]} among them
@@ -16,30 +15,79 @@ import org.presswatch.store.search.TextQuery.Term;
  */
 public final class Conditions {
 
-    private final List<String> textConfigs;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final boolean byTopic;
+    private final boolean byIndexOfWords;
 
-    private Conditions(List<String> textConfigs, boolean byTopic) {
-        this.textConfigs = textConfigs;
+    private Conditions(boolean byTopic, boolean byIndexOfWords) {
         this.byTopic = byTopic;
+        this.byIndexOfWords = byIndexOfWords;
+    }
+
+    /** Whether the index of words finds such articles best: all but lists of everything, a topic, a site, a language. */
+    public static boolean suitIndexOfWords(ArticleFilter filter) {
+        long lists = Stream.of(filter.topics(), filter.sites(), filter.languages())
+                .filter(values -> !values.isEmpty())
+                .count();
+        return lists > 1
+                || filter.topics().size() > 1
+                || filter.sites().size() > 1
+                || filter.languages().size() > 1
+                || !filter.countries().isEmpty()
+                || !filter.entities().isEmpty()
+                || !filter.text().isEmpty();
+    }
+
+    /**
+     * The filter's conditions so that nothing but the index of words can be used for them. The planner knows neither how
+     * many articles have two words nor what reading a text vector costs; left alone, it walks through a million of them.
+     *
+     * @param window only articles of this stretch; null for all
+     */
+    public static Conditions ofIndexOfWords(
+            ArticleFilter filter, @Nullable Cursor after, @Nullable Window window, String words) {
+        var conditions = new Conditions(false, true);
+        String tags = String.join(" & ", tags(filter, window));
+        if (filter.text().isEmpty()) {
+            conditions.add("a.search @@ ?::tsquery", tags);
+        } else if (tags.isEmpty()) {
+            conditions.add("a.search @@ ?::tsquery", words);
+        } else {
+            conditions.add("a.search @@ (?::tsquery && ?::tsquery)", words, tags);
+        }
+        conditions.add(filter.from(), filter.to(), after);
+        return conditions;
+    }
+
+    private static List<String> tags(ArticleFilter filter, @Nullable Window window) {
+        var tags = new ArrayList<String>();
+        addTags(SearchTags.TOPIC, filter.topics(), tags);
+        addTags(SearchTags.SITE, filter.sites(), tags);
+        addTags(SearchTags.LANGUAGE, filter.languages(), tags);
+        addTags(SearchTags.COUNTRY, filter.countries(), tags);
+        addTags(SearchTags.NAMED, filter.entities(), tags);
+        if (window != null) {
+            tags.add(window.query());
+        }
+        return tags;
+    }
+
+    private static void addTags(String kind, List<String> values, List<String> into) {
+        if (!values.isEmpty()) {
+            into.add(SearchTags.anyOf(kind, values));
+        }
     }
 
     /**
      * The filter's conditions.
      *
-     * @param textConfigs the configurations that words are looked for in
+     * @param words the filter's words as text of a {@code tsquery}, unused without words
      */
-    public static Conditions of(ArticleFilter filter, @Nullable Cursor after, List<String> textConfigs) {
-        var conditions = new Conditions(textConfigs, filter.topics().size() == 1);
-        conditions.add(filter);
-        if (after != null) {
-            conditions.add(
-                    "(" + conditions.listedAt() + ", " + conditions.id() + ") < (?, ?)",
-                    timestamp(after.listedAt()),
-                    after.articleId());
-        }
+    public static Conditions of(ArticleFilter filter, @Nullable Cursor after, String words) {
+        var conditions = new Conditions(filter.topics().size() == 1, false);
+        conditions.add(filter, words);
+        conditions.add(filter.from(), filter.to(), after);
         return conditions;
     }
 
@@ -63,37 +111,7 @@ public final class Conditions {
         return List.copyOf(parameters);
     }
 
-    /** The words as an SQL expression of type {@code tsquery}; its parameters are put into {@code into}. */
-    public static String textQuery(TextQuery query, List<String> configs, List<Object> into) {
-        String found = configs.stream()
-                .map(config -> query.groups().stream()
-                        .map(group -> group.stream()
-                                .map(term -> term(term, config, into))
-                                .collect(Collectors.joining(" || ", "(", ")")))
-                        .collect(Collectors.joining(" && ", "(", ")")))
-                .collect(Collectors.joining(" || ", "(", ")"));
-        // In no language: a word's forms differ from one dictionary to the next.
-        String excluded = query.excluded().stream()
-                .flatMap(term -> configs.stream().map(config -> term(term, config, into)))
-                .collect(Collectors.joining(" || ", "!!(", ")"));
-        if (query.excluded().isEmpty()) {
-            return found;
-        }
-        return query.groups().isEmpty() ? excluded : "(" + found + " && " + excluded + ")";
-    }
-
-    private static String term(Term term, String config, List<Object> into) {
-        into.add(config);
-        into.add(SearchText.of(term.text()));
-        return switch (term.kind()) {
-            case WORD -> "plainto_tsquery(?::regconfig, ?)";
-            case PHRASE -> "phraseto_tsquery(?::regconfig, ?)";
-            // One word of letters and digits, as the parser makes sure: nothing in it can be an operator.
-            case PREFIX -> "to_tsquery(?::regconfig, ? || ':*')";
-        };
-    }
-
-    private void add(ArticleFilter filter) {
+    private void add(ArticleFilter filter, String words) {
         if (byTopic) {
             add("t.is_current AND t.topic_id = ?", filter.topics().getFirst());
         } else if (!filter.topics().isEmpty()) {
@@ -105,16 +123,22 @@ public final class Conditions {
             add("a.countries && ?", (Object) filter.countries().toArray(String[]::new));
         }
         if (!filter.entities().isEmpty()) {
-            add("a.entity_ids && ?", (Object) filter.entities().toArray(String[]::new));
-        }
-        if (filter.from() != null) {
-            add(listedAt() + " >= ?", timestamp(filter.from()));
-        }
-        if (filter.to() != null) {
-            add(listedAt() + " < ?", timestamp(filter.to()));
+            add("a.search @@ ?::tsquery", SearchTags.anyOf(SearchTags.NAMED, filter.entities()));
         }
         if (!filter.text().isEmpty()) {
-            conditions.add("a.search @@ (" + textQuery(filter.text(), textConfigs, parameters) + ")");
+            add("a.search @@ ?::tsquery", words);
+        }
+    }
+
+    private void add(@Nullable Instant from, @Nullable Instant to, @Nullable Cursor after) {
+        if (from != null) {
+            add(listedAt() + " >= ?", timestamp(from));
+        }
+        if (to != null) {
+            add(listedAt() + " < ?", timestamp(to));
+        }
+        if (after != null) {
+            add("(" + listedAt() + ", " + id() + ") < (?, ?)", timestamp(after.listedAt()), after.articleId());
         }
     }
 
@@ -132,7 +156,8 @@ public final class Conditions {
     }
 
     private String listedAt() {
-        return byTopic ? "t.listed_at" : "a.listed_at";
+        // A sum is no column of an index.
+        return byTopic ? "t.listed_at" : byIndexOfWords ? "(a.listed_at + interval '0')" : "a.listed_at";
     }
 
     private String id() {

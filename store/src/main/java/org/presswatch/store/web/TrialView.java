@@ -58,6 +58,7 @@ public record TrialView(
                 judged.topics(),
                 judged.entities(),
                 List.of(),
+                List.of(),
                 "",
                 "",
                 Instant.EPOCH,

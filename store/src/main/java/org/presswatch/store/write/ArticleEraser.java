@@ -16,6 +16,7 @@ public final class ArticleEraser {
     private static final List<String> DELETIONS = List.of(
             "DELETE FROM evidence" + OF_ARTICLE,
             "DELETE FROM entity" + OF_ARTICLE,
+            "DELETE FROM fact" + OF_ARTICLE,
             "DELETE FROM article_topic" + OF_ARTICLE,
             "DELETE FROM classification WHERE article_id = ?",
             "DELETE FROM revision WHERE article_id = ?",

@@ -3,13 +3,17 @@ package org.presswatch.store.write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.events.ArticleParsed;
 import org.presswatch.events.ArticleParsed.Link;
 import org.presswatch.events.Entity;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
+import org.presswatch.store.search.SearchTags;
 
 /** A classified article in the form in which it can be stored: every text clean and within its limit. */
 record ArticleRow(
@@ -37,7 +41,8 @@ record ArticleRow(
         String parser,
         String classifier,
         List<TopicMatch> topics,
-        List<Entity> entities) {
+        List<Entity> entities,
+        List<Fact> facts) {
 
     private static final int LONGEST_URL = 20_000;
     private static final int LONGEST_TITLE = 2_000;
@@ -75,7 +80,8 @@ record ArticleRow(
                 clean.text(article.parserVersion(), "version", LONGEST_CODE),
                 clean.text(event.classifierVersion(), "version", LONGEST_CODE),
                 CleanVerdict.topics(event.topics(), clean),
-                CleanVerdict.entities(event.entities(), clean));
+                CleanVerdict.entities(event.entities(), clean),
+                CleanVerdict.facts(event.facts(), clean));
     }
 
     List<String> topicIds() {
@@ -87,12 +93,28 @@ record ArticleRow(
     }
 
     List<String> countries() {
-        return entities.stream()
-                .map(Entity::country)
-                .filter(country -> country != null)
+        return Stream.concat(
+                        entities.stream().map(Entity::country), facts.stream().map(Fact::country))
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Words that the index is to know the article by, besides those of its text. */
+    List<String> tags(Instant listedAt) {
+        Stream<String> named = Stream.concat(
+                entities.stream().map(Entity::name),
+                facts.stream()
+                        .flatMap(fact -> Stream.of(fact.actor(), fact.target()))
+                        .filter(Objects::nonNull));
+        return SearchTags.of(
+                site,
+                language,
+                topicIds(),
+                countries(),
+                Stream.concat(entityIds().stream(), named).toList(),
+                listedAt);
     }
 
     /** Where the article stands in lists: when it was published, never later than it was first fetched. */

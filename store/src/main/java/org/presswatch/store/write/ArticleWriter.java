@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import org.presswatch.events.ArticleClassified;
@@ -34,7 +36,11 @@ public final class ArticleWriter {
     private static final String NO_LONGER_CURRENT =
             "UPDATE article_topic SET is_current = false WHERE article_id = ANY (?) AND is_current";
 
+    /** Batches after which what they changed in the counts is added up. */
+    private static final int ADD_UP_EVERY = 32;
+
     private final DataSource database;
+    private final AtomicInteger batches = new AtomicInteger();
 
     public ArticleWriter(DataSource database) {
         this.database = database;
@@ -52,6 +58,9 @@ public final class ArticleWriter {
             connection.setAutoCommit(false);
             try {
                 List<Verdict> verdicts = write(rows, connection);
+                if (batches.getAndIncrement() % ADD_UP_EVERY == 0) {
+                    addUp(connection);
+                }
                 connection.commit();
                 return verdicts;
             } finally {
@@ -59,6 +68,12 @@ public final class ArticleWriter {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    private static void addUp(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT add_up_articles()");
         }
     }
 

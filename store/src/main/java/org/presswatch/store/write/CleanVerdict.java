@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.presswatch.events.Entity;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 
 /** The classifier's part of an event, cleaned: each topic once, every text within its limit. */
@@ -42,6 +43,23 @@ final class CleanVerdict {
                         clean.optional(entity.country(), "code", LONGEST_CODE),
                         entity.spans().stream()
                                 .map(span -> new Entity.Span(code(span.field(), clean), span.start(), span.end()))
+                                .toList()))
+                .toList();
+    }
+
+    static List<Fact> facts(List<Fact> facts, Cleaner clean) {
+        return facts.stream()
+                .map(fact -> new Fact(
+                        clean.optional(fact.actor(), "code", LONGEST_CODE),
+                        code(fact.action(), clean),
+                        clean.optional(fact.target(), "code", LONGEST_CODE),
+                        clean.optional(fact.country(), "code", LONGEST_CODE),
+                        clean.optional(fact.legalBasis(), "code", LONGEST_CODE),
+                        clean.optional(fact.date(), "code", LONGEST_CODE),
+                        code(fact.status(), clean),
+                        fact.spans().stream()
+                                .map(span -> new Fact.Span(
+                                        code(span.role(), clean), code(span.field(), clean), span.start(), span.end()))
                                 .toList()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.presswatch.events.Entity;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 import org.presswatch.store.search.SearchText;
 import org.presswatch.store.search.TextConfigs;
@@ -21,7 +22,8 @@ final class Tables implements AutoCloseable {
             INSERT INTO article (id, revision, classification_id, url, canonical_url, site, site_name, feed_url, title,
                 lead, authors, language, published_at, published_precision, modified_at, fetched_at, first_fetched_at,
                 listed_at, image_url, topic_ids, entity_ids, countries, flags, search)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                to_tsvector(?::regconfig, ?) || array_to_tsvector(?))
             ON CONFLICT (id) DO UPDATE SET (revision, classification_id, url, canonical_url, site, site_name, feed_url,
                 title, lead, authors, language, published_at, published_precision, modified_at, fetched_at,
                 first_fetched_at, listed_at, image_url, topic_ids, entity_ids, countries, flags, search, updated_at)
@@ -56,6 +58,11 @@ final class Tables implements AutoCloseable {
             INSERT INTO entity (classification_id, position, entity_id, type, name, country, spans)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
+    private static final String FACT = """
+            INSERT INTO fact (classification_id, position, actor, action, target, country, legal_basis, date, status,
+                spans)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection connection;
@@ -65,6 +72,7 @@ final class Tables implements AutoCloseable {
     private final PreparedStatement topic;
     private final PreparedStatement evidence;
     private final PreparedStatement entity;
+    private final PreparedStatement fact;
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
@@ -74,6 +82,7 @@ final class Tables implements AutoCloseable {
         this.topic = connection.prepareStatement(TOPIC);
         this.evidence = connection.prepareStatement(EVIDENCE);
         this.entity = connection.prepareStatement(ENTITY);
+        this.fact = connection.prepareStatement(FACT);
     }
 
     void addArticle(Planned planned, long classificationId) throws SQLException {
@@ -104,6 +113,7 @@ final class Tables implements AutoCloseable {
                 .texts(connection, row.flags())
                 .text(TextConfigs.of(row.language()))
                 .text(SearchText.of(row.title() + "\n" + (row.lead() == null ? "" : row.lead()) + "\n" + row.text()))
+                .texts(connection, row.tags(planned.listedAt()))
                 .addBatch();
     }
 
@@ -137,11 +147,14 @@ final class Tables implements AutoCloseable {
         for (int i = 0; i < row.entities().size(); i++) {
             addEntity(row.entities().get(i), i, id);
         }
+        for (int i = 0; i < row.facts().size(); i++) {
+            addFact(row.facts().get(i), i, id);
+        }
     }
 
     /** Writes what was added, parents first. */
     void write() throws SQLException {
-        for (PreparedStatement statement : List.of(article, revision, classification, topic, evidence, entity)) {
+        for (PreparedStatement statement : all()) {
             statement.executeBatch();
         }
     }
@@ -185,6 +198,25 @@ final class Tables implements AutoCloseable {
                 .addBatch();
     }
 
+    private void addFact(Fact told, int position, long id) throws SQLException {
+        new Binder(fact)
+                .number(id)
+                .number(position)
+                .text(told.actor())
+                .text(told.action())
+                .text(told.target())
+                .text(told.country())
+                .text(told.legalBasis())
+                .text(told.date())
+                .text(told.status())
+                .text(json(told.spans()))
+                .addBatch();
+    }
+
+    private List<PreparedStatement> all() {
+        return List.of(article, revision, classification, topic, evidence, entity, fact);
+    }
+
     private static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -195,7 +227,7 @@ final class Tables implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(article, revision, classification, topic, evidence, entity)) {
+        for (PreparedStatement statement : all()) {
             statement.close();
         }
     }

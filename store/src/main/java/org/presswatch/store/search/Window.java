@@ -1,0 +1,46 @@
+package org.presswatch.store.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A stretch of time that the index knows by a few tags. Reading the newest first in stretches that grow keeps a frequent
+ * word from being looked up in all the years.
+ *
+ * @param days what one tag stands for
+ */
+public record Window(int days, long firstBlock, long lastBlock) {
+
+    /** The stretch that ends with {@code end} and is one to two times as long as {@code days}. */
+    public static Window endingAt(Instant end, int days) {
+        long last = SearchTags.block(end, days);
+        return new Window(days, last - 1, last);
+    }
+
+    /** The stretch from {@code start} to {@code end} in as few tags as can be. */
+    public static Window covering(Instant start, Instant end) {
+        int days = SearchTags.SCALES.stream()
+                .filter(scale -> SearchTags.block(end, scale) - SearchTags.block(start, scale) < 12)
+                .findFirst()
+                .orElse(SearchTags.SCALES.getLast());
+        return new Window(days, SearchTags.block(start, days), SearchTags.block(end, days));
+    }
+
+    /** The lengths that {@link #endingAt} takes, the shortest first. */
+    public static List<Integer> lengths() {
+        return SearchTags.SCALES;
+    }
+
+    public Instant start() {
+        return SearchTags.start(firstBlock, days);
+    }
+
+    String query() {
+        return SearchTags.anyOf(
+                Integer.toString(days),
+                LongStream.rangeClosed(firstBlock, lastBlock)
+                        .mapToObj(Long::toString)
+                        .toList());
+    }
+}
