@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.outline.Block;
+import org.presswatch.parser.extract.outline.Evidence;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.Region;
 
@@ -22,6 +23,11 @@ public record HeadArea(List<Block> after, List<Block> before, Set<Region> around
 
     private static final int BLOCKS_BEFORE = 8;
     private static final int BLOCKS_AFTER = 25;
+
+    /** Menus and forms may stand between the title and its byline. */
+    private static final int MACHINERY = Evidence.NAVIGATION | Evidence.OVERLAY | Evidence.FORM;
+
+    private static final int MOST_SEEN = 200;
     private static final int LONGEST_LINE = 30;
     private static final int LONGEST_HEADING = 8;
 
@@ -31,23 +37,34 @@ public record HeadArea(List<Block> after, List<Block> before, Set<Region> around
     static HeadArea of(Outline outline, @Nullable String title) {
         List<Block> blocks = outline.blocks();
         int heading = indexOfTitle(blocks, title);
-        List<Block> after = new ArrayList<>();
-        int words = 0;
-        int end = Math.min(blocks.size(), heading + 1 + BLOCKS_AFTER);
-        for (int i = heading + 1; i < end && words < WORDS_OF_ARTICLE; i++) {
-            if (isLine(blocks.get(i))) {
-                after.add(blocks.get(i));
-            } else {
-                words += blocks.get(i).words();
-            }
-        }
+        Set<Region> around = heading < 0 ? Set.of() : around(blocks.get(heading));
         List<Block> before = new ArrayList<>();
         for (int i = heading - 1; i >= Math.max(0, heading - BLOCKS_BEFORE); i--) {
             if (isLine(blocks.get(i))) {
                 before.add(blocks.get(i));
             }
         }
-        return new HeadArea(after, before, heading < 0 ? Set.of() : around(blocks.get(heading)));
+        return new HeadArea(after(blocks, heading, around), before, around);
+    }
+
+    private static List<Block> after(List<Block> blocks, int heading, Set<Region> around) {
+        List<Block> after = new ArrayList<>();
+        int words = 0;
+        int seen = 0;
+        int end = Math.min(blocks.size(), heading + 1 + MOST_SEEN);
+        for (int i = heading + 1; i < end && seen < BLOCKS_AFTER && words < WORDS_OF_ARTICLE; i++) {
+            Block block = blocks.get(i);
+            if (isInside(block, MACHINERY, around)) {
+                continue;
+            }
+            seen++;
+            if (isLine(block)) {
+                after.add(block);
+            } else {
+                words += block.words();
+            }
+        }
+        return after;
     }
 
     /** The lines after the title, then those before it. */
@@ -57,6 +74,10 @@ public record HeadArea(List<Block> after, List<Block> before, Set<Region> around
 
     /** Whether a region around the line that does not hold the title too has one of the bits of evidence. */
     public boolean isInside(Block line, int evidence) {
+        return isInside(line, evidence, aroundTitle);
+    }
+
+    private static boolean isInside(Block line, int evidence, Set<Region> aroundTitle) {
         for (@Nullable Region r = line.region(); r != null && !aroundTitle.contains(r); r = r.parent()) {
             if (r.has(evidence)) {
                 return true;

@@ -43,10 +43,19 @@ public final class DateFinder {
         if (url != null) {
             shown.add(url);
         }
+        if (declared != null && shown.stream().noneMatch(ShownDate::mayBePublication)) {
+            shown.addAll(onlyOne(reader.labelled(head, outline.blocks())));
+        }
         Found<PageDate> published = declared != null ? new PublicationDay(declared).among(shown) : shown(shown);
-        published = published != null ? published : besides(reader, head);
+        published = published != null ? published : besides(reader, head, url);
         Found<PageDate> modified = modified(shown, published);
         return new Dates(published == null ? null : checkedByFeed(published), modified);
+    }
+
+    /** Where other articles have such dates too, none of them is surely the article's own. */
+    private static List<ShownDate> onlyOne(List<ShownDate> labelled) {
+        long days = labelled.stream().map(date -> date.date().day()).distinct().count();
+        return days == 1 ? labelled.subList(0, 1) : List.of();
     }
 
     private @Nullable Found<PageDate> shown(List<ShownDate> shown) {
@@ -56,7 +65,11 @@ public final class DateFinder {
     }
 
     /** Where the head shows no date after the title: dates elsewhere, the feed's, that of the last change. */
-    private @Nullable Found<PageDate> besides(ShownDates reader, HeadArea head) {
+    private @Nullable Found<PageDate> besides(ShownDates reader, HeadArea head, @Nullable ShownDate url) {
+        List<ShownDate> labelled = reader.labelled(head, outline.blocks());
+        if (!labelled.isEmpty()) {
+            return labelled.getFirst().found().doubted();
+        }
         ShownDate before = first(reader.of(head, head.before()), ShownDate::mayBePublication);
         List<ShownDate> all = before == null ? reader.ofAll(head) : List.of();
         ShownDate found = before != null ? before : first(all, ShownDate::mayBePublication);
@@ -68,7 +81,7 @@ public final class DateFinder {
         if (other != null) {
             return other;
         }
-        ShownDate inSentence = first(all, date -> date.label() == DateLabel.NONE);
+        ShownDate inSentence = url != null ? url : first(all, date -> date.label() == DateLabel.NONE);
         Found<PageDate> last = inSentence != null ? inSentence.found() : declaredChange;
         last = last != null || all.isEmpty() ? last : all.getFirst().found();
         return last == null ? null : last.doubted().doubted();
@@ -90,15 +103,21 @@ public final class DateFinder {
         return date;
     }
 
+    /** The first time of the page, but rather one that is marked as that of publication. */
     private @Nullable Found<PageDate> timeElement() {
+        PageDate first = null;
         for (Element time : outline.times()) {
-            PageDate date = DateElements.of(time, monthFirst);
-            date = date != null ? date : DateElements.read(time.text(), monthFirst);
-            if (date != null) {
-                return Found.in(Source.MARKUP, date).doubted();
+            boolean marked = time.hasAttr("pubdate") || time.attr("itemprop").equals("datePublished");
+            if (first == null || marked) {
+                PageDate date = DateElements.of(time, monthFirst);
+                date = date != null ? date : DateElements.read(time.text(), monthFirst);
+                first = date != null ? date : first;
+                if (date != null && marked) {
+                    break;
+                }
             }
         }
-        return null;
+        return first == null ? null : Found.in(Source.MARKUP, first).doubted();
     }
 
     private @Nullable Found<PageDate> modified(List<ShownDate> shown, @Nullable Found<PageDate> published) {

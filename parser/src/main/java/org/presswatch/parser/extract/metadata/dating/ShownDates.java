@@ -21,7 +21,6 @@ final class ShownDates {
             | Evidence.COMMENTS
             | Evidence.FOOTER
             | Evidence.NAVIGATION
-            | Evidence.PROMOTION
             | Evidence.SIDEBAR;
 
     private static final int MOST_IN_A_LINE = 3;
@@ -30,6 +29,7 @@ final class ShownDates {
     private static final int MOST_OTHER_CHARACTERS = 60;
 
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_DATELINE = 16;
 
     private final boolean monthFirst;
     private final Predicate<LocalDate> known;
@@ -48,6 +48,13 @@ final class ShownDates {
     /** The dates in all lines of the head: a site may keep the article's own date in its side column. */
     List<ShownDate> ofAll(HeadArea head) {
         return of(head.lines(), line -> !line.region().has(ELSEWHERE));
+    }
+
+    /** The dates that are called those of publication, wherever the page has them. */
+    List<ShownDate> labelled(HeadArea head, List<Block> blocks) {
+        return of(blocks, line -> line.words() <= LONGEST_DATELINE && !head.isInside(line, ELSEWHERE)).stream()
+                .filter(date -> date.label() == DateLabel.PUBLISHED && date.alone())
+                .toList();
     }
 
     private List<ShownDate> of(List<Block> lines, Predicate<Block> wanted) {
