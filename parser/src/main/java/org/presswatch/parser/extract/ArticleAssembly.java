@@ -48,7 +48,7 @@ final class ArticleAssembly {
                 SafeHtml.of(cleaned.blocks(), links.addresses()),
                 links.list(),
                 cleaned.notices(),
-                WireCredit.find(cleaned.blocks(), facts.authors()),
+                WireCredit.find(cleaned.blocks(), facts.credited()),
                 chosen.quality(),
                 ContentHash.of(title, text),
                 Fingerprint.of(text),

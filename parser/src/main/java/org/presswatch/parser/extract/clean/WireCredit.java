@@ -60,8 +60,12 @@ public final class WireCredit {
 
     private WireCredit() {}
 
-    /** The agency's name, null without a credit. */
-    public static @Nullable String find(List<Block> blocks, List<String> authors) {
+    /**
+     * The agency's name, null without a credit.
+     *
+     * @param credited whom the page declares as authors
+     */
+    public static @Nullable String find(List<Block> blocks, List<String> credited) {
         if (!blocks.isEmpty()) {
             String first = blocks.getFirst().text();
             String found = marked(first.substring(0, Math.min(first.length(), DATELINE)));
@@ -73,13 +77,18 @@ public final class WireCredit {
                 return found;
             }
         }
-        for (String author : authors) {
+        for (String author : credited) {
             String found = named(author);
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    /** Whether a byline's name is that of an agency. */
+    public static boolean isAgency(String name) {
+        return named(name) != null;
     }
 
     private static @Nullable String marked(String text) {

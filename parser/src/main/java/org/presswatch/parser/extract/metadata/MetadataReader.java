@@ -1,7 +1,5 @@
 package org.presswatch.parser.extract.metadata;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.Found;
 import org.presswatch.parser.extract.Found.Source;
@@ -36,22 +34,26 @@ public final class MetadataReader {
 
     public PageFacts read() {
         boolean calledArticle = "article".equalsIgnoreCase(outline.meta().first("og:type"));
-        return new PageFacts(metadata(), data.isArticle() ? data.body() : null, data.isArticle() || calledArticle);
+        Found<String> siteName = SiteName.find(outline.meta(), data);
+        AuthorFinder authors = new AuthorFinder(page, outline, data, siteName == null ? null : siteName.value());
+        return new PageFacts(
+                metadata(siteName, authors),
+                authors.credited(),
+                data.isArticle() ? data.body() : null,
+                data.isArticle() || calledArticle);
     }
 
-    private Metadata metadata() {
+    private Metadata metadata(@Nullable Found<String> siteName, AuthorFinder authors) {
         MetaTags meta = outline.meta();
         Summary summary = new Summary(page, meta, data);
-        Found<String> siteName = SiteName.find(meta, data);
         String site = siteName == null ? null : siteName.value();
         Found<String> title = TitleFinder.find(page, outline, data, site);
         Found<String> language = language(meta);
         HeadArea head = HeadArea.of(outline, title == null ? null : title.value());
         Dates dates = new DateFinder(page, outline, data, language == null ? null : language.value()).find(head);
-        Found<List<String>> authors = new AuthorFinder(page, outline, data, site).find(head);
         return new Metadata(
                 title,
-                authors,
+                authors.find(head),
                 dates.published(),
                 dates.modified(),
                 CanonicalUrl.find(page.url(), meta, data.url()),

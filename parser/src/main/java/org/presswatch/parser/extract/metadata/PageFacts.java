@@ -8,10 +8,12 @@ import org.presswatch.parser.extract.Found;
 /**
  * All that a page says beside its text.
  *
+ * @param credited all that the page declares as authors, agencies too
  * @param declaredBody the article's text as the page declares it to machines
  * @param declaredArticle whether the page calls itself an article
  */
-public record PageFacts(Metadata metadata, @Nullable String declaredBody, boolean declaredArticle) {
+public record PageFacts(
+        Metadata metadata, List<String> credited, @Nullable String declaredBody, boolean declaredArticle) {
 
     public @Nullable String title() {
         Found<String> title = metadata.title();

@@ -2,8 +2,6 @@ package org.presswatch.parser.extract.metadata.author;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.presswatch.parser.extract.safe.SafeText;
@@ -11,166 +9,13 @@ import org.presswatch.parser.extract.safe.SafeText;
 /** Parts a byline into names. */
 final class AuthorNames {
 
-    private static final int LONGEST = 60;
     private static final int MOST = 12;
-    private static final int MOST_WORDS = 6;
 
-    private static final Pattern BETWEEN = Pattern.compile(
-            " *(?:;|,|\\||•|·|/| &amp; | & | and | und | et | и | та | і | ve | y | e | و )(?: *(?:and|&) )? *");
+    private static final Pattern BETWEEN =
+            Pattern.compile(" *(?:;|,|\\||•|·|⋅|∙|●|、|，|；|/)(?: *(?:and|&|und|et|y|и) )? *");
 
-    /** Letters after a name: M.D., Ph.D., CFP®, E-RYT 200. */
-    private static final Pattern TITLE_AFTER_NAME =
-            Pattern.compile("(?:[A-Z][A-Za-z]{0,2}\\.?){1,4}[®™]?(?: [0-9]+)?|[A-Z-]{2,7}[®™]?(?: [0-9]+)?");
-
-    private static final List<String> BY = List.of(
-            "by:",
-            "by ",
-            "written by:",
-            "written by ",
-            "posted by ",
-            "words by ",
-            "story by ",
-            "reported by ",
-            "author:",
-            "authored by ",
-            "authored by:",
-            "authors:",
-            "about the author",
-            "posted by:",
-            "reviewed by ",
-            "автор:",
-            "автор ",
-            "текст:",
-            "von ",
-            "par ",
-            "por ",
-            "de ",
-            "yazan:",
-            "بقلم",
-            "نویسنده:",
-            "作者：",
-            "记者 ");
-
-    /** Where a byline goes on with something else. */
-    private static final Pattern AFTER_NAMES = Pattern.compile(
-            "(?i)(?:[|•·–—]| - |\\bon\\b|\\bpublished\\b|\\bupdated\\b|\\bposted\\b|\\blast\\b|\\bmin(?:ute)?s?\\b|\\b[0-9]|\\(|\\n"
-                    + "|\\bfact|\\breviewed|\\bedited|\\bfor the\\b|\\bfollow\\b|\\bview\\b|\\bsee\\b|\\bread\\b|\\bis an?\\b).*",
-            Pattern.DOTALL);
-
-    private static final Set<String> NO_NAMES = Set.of(
-            "admin",
-            "administrator",
-            "author",
-            "authors",
-            "editor",
-            "staff",
-            "guest",
-            "guest author",
-            "unknown",
-            "none",
-            "null",
-            "undefined",
-            "about",
-            "share",
-            "contributor",
-            "contributors",
-            "posted",
-            "by",
-            "webmaster",
-            "root",
-            "user",
-            "редакция",
-            "написать автору",
-            "about the author",
-            "team",
-            "view all posts",
-            "read more",
-            "amp",
-            "anonymous",
-            "default",
-            "news",
-            "blog",
-            "home",
-            "comments",
-            "all posts",
-            "more",
-            "written",
-            "writer");
-
-    private static final Set<String> NO_NAME_WORDS = Set.of(
-            "read",
-            "share",
-            "updated",
-            "published",
-            "min",
-            "minutes",
-            "article",
-            "articles",
-            "blog",
-            "news",
-            "home",
-            "guide",
-            "by",
-            "written",
-            "contact",
-            "subscribe",
-            "sign",
-            "log",
-            "login",
-            "free",
-            "get",
-            "start",
-            "learn",
-            "more",
-            "all",
-            "the",
-            "and",
-            "trends",
-            "tips",
-            "industry",
-            "resources",
-            "post",
-            "posts",
-            "insights",
-            "team",
-            "staff",
-            "editors",
-            "listen",
-            "watch",
-            "download",
-            "table",
-            "contents",
-            "marketing",
-            "management",
-            "health",
-            "show",
-            "sidebar",
-            "name",
-            "from",
-            "head",
-            "service",
-            "services",
-            "center",
-            "menu",
-            "search",
-            "says",
-            "personal",
-            "finance",
-            "january",
-            "checklist",
-            "easy",
-            "posted",
-            "in",
-            "on",
-            "about",
-            "view",
-            "comments",
-            "follow",
-            "join",
-            "try");
-
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "van", "von", "der", "den", "di", "da", "du", "dos", "bin", "ibn", "al", "el", "le", "of");
+    private static final Pattern AND =
+            Pattern.compile(" (?:and|&amp;|&|und|et|y|e|og|och|en|ja|i|és|și|и|та|й|і|ды|және|жана|ve|ile|و|dan|và) ");
 
     private AuthorNames() {}
 
@@ -180,87 +25,85 @@ final class AuthorNames {
         if (line == null || line.contains("://") || line.startsWith("@") || line.startsWith("/")) {
             return List.of();
         }
-        return names(withoutBy(line));
+        return names(withoutAddress(BylineText.withoutBy(line)));
     }
 
-    /** The names in an element that a page shows as byline. */
+    /** A name that is written the other way round, as in catalogues. */
+    static List<String> parseInverted(String declared) {
+        int comma = declared.indexOf(',');
+        boolean inverted = comma > 0 && comma == declared.lastIndexOf(',');
+        return parse(inverted ? declared.substring(comma + 1).strip() + " " + declared.substring(0, comma) : declared);
+    }
+
+    /** The people in an element or a line that a page shows as byline. */
     static List<String> shown(String byline) {
         String line = SafeText.line(byline);
-        if (line == null) {
-            return List.of();
-        }
-        String names = AFTER_NAMES.matcher(withoutBy(line)).replaceFirst("").strip();
-        return names(names).stream().filter(AuthorNames::looksLikePerson).toList();
+        return line == null
+                ? List.of()
+                : names(withoutAddress(BylineText.names(line))).stream()
+                        .map(PersonName::withoutRole)
+                        .filter(PersonName::isLikely)
+                        .toList();
     }
 
-    /** Whether a line is nothing but "By", so that the name is on the next. */
-    static boolean isBy(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT) + " ";
-        return BY.contains(lower) || BY.contains(lower.strip());
-    }
-
-    /** Whether a line is nothing but the name of a person, as far as that can be told: two to four capitalised words. */
-    static boolean isBareName(String text) {
-        String[] words = text.strip().split(" ");
-        for (String word : words) {
-            boolean capital = Character.isUpperCase(word.codePointAt(0));
-            boolean plain =
-                    word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’' || c == '.');
-            if (!capital || !plain || NO_NAME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return words.length >= 2 && words.length <= 4;
-    }
-
-    /** The names in a line that begins with "By" or its like, none in another. */
+    /** The people in a line that begins with "By" or its like, none in another; also one with a pen name. */
     static List<String> afterBy(String text) {
         String line = SafeText.line(text);
-        return line == null || withoutBy(line).equals(line) ? List.of() : shown(line);
+        if (line == null || !BylineText.startsWithBy(line)) {
+            return List.of();
+        }
+        List<String> people = shown(line);
+        String rest = BylineText.names(line);
+        return people.isEmpty() && PersonName.isPenName(rest) ? List.of(rest) : people;
+    }
+
+    /** The desk in a byline without people, none in another. */
+    static List<String> desk(String byline) {
+        String line = SafeText.line(byline);
+        String rest = line == null ? "" : BylineText.names(line);
+        return NameWords.isDesk(rest) && PersonName.isPossible(rest) ? List.of(rest) : List.of();
     }
 
     private static List<String> names(String line) {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(line)) {
-            String name = part.strip();
-            if (!names.isEmpty() && TITLE_AFTER_NAME.matcher(name).matches()) {
-                names.add(names.removeLast() + ", " + name);
-            } else if (isName(name) && names.size() < MOST && !names.contains(name)) {
-                names.add(name);
+            for (String name : apart(part.strip())) {
+                if (!names.isEmpty() && PersonName.areLettersAfter(name)) {
+                    names.add(names.removeLast() + ", " + name);
+                } else if (PersonName.isPossible(name) && names.size() < MOST && !holds(names, name)) {
+                    names.add(name);
+                }
             }
         }
         return names;
     }
 
-    private static String withoutBy(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
-        for (String by : BY) {
-            if (lower.startsWith(by)) {
-                return withoutBy(line.substring(by.length()).strip());
+    private static List<String> apart(String part) {
+        String[] names = AND.split(part);
+        for (String name : names) {
+            if (!PersonName.mayBeOneOfSeveral(name)) {
+                return List.of(part);
             }
         }
-        return line;
+        return List.of(names);
     }
 
-    private static boolean isName(String name) {
-        return name.length() >= 2
-                && name.length() <= LONGEST
-                && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
-                && name.codePoints().anyMatch(Character::isLetter);
+    private static boolean holds(List<String> names, String name) {
+        return names.stream().anyMatch(known -> known.equalsIgnoreCase(name));
     }
 
-    /** Two words or more, each with a capital unless it is a particle, none of them a word of a site's furniture. */
-    private static boolean looksLikePerson(String name) {
-        String[] words = name.replace(',', ' ').split(" +");
-        if (Character.isIdeographic(name.codePointAt(0))) {
-            return name.length() <= 6;
+    /** "Ann Other (ann@coast.example)", "Ann Other &lt;ann@coast.example&gt;", "ann@coast.example (Ann Other)". */
+    private static String withoutAddress(String line) {
+        if (line.indexOf('@') < 0) {
+            return line;
         }
-        for (String word : words) {
-            boolean capital = !Character.isLowerCase(word.codePointAt(0)) || PARTICLES.contains(word);
-            if (!capital || NO_NAME_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                return false;
+        StringBuilder out = new StringBuilder();
+        for (String word : line.split(" ")) {
+            if (word.indexOf('@') < 0) {
+                out.append(out.isEmpty() ? "" : " ").append(word);
             }
         }
-        return words.length >= 2 && words.length <= MOST_WORDS && name.indexOf('@') < 0 && name.indexOf(':') < 0;
+        String rest = out.toString().strip();
+        return rest.startsWith("(") && rest.endsWith(")") ? rest.substring(1, rest.length() - 1) : rest;
     }
 }

@@ -4,20 +4,39 @@ import java.util.List;
 import java.util.Locale;
 
 import org.presswatch.parser.extract.date.DateReader;
+import org.presswatch.parser.extract.metadata.HeadArea;
 import org.presswatch.parser.extract.outline.Block;
 
 /** Names in the lines at the article's head that no markup calls a byline. */
 final class HeadByline {
 
     private static final int LINES_WITH_BARE_NAME = 4;
+    private static final int LONGEST_DATED = 60;
 
-    private HeadByline() {}
+    private final List<Block> lines;
+    private final int afterTitle;
 
-    static List<String> find(List<Block> lines) {
-        for (int i = 0; i < lines.size(); i++) {
+    HeadByline(HeadArea head) {
+        this.lines = head.lines();
+        this.afterTitle = head.after().size();
+    }
+
+    /** Those that the page says wrote the article, in so many words and after the title. */
+    List<String> afterBy() {
+        return afterBy(0, afterTitle);
+    }
+
+    /** Those named in any line of the head. */
+    List<String> any() {
+        List<String> names = afterBy(0, lines.size());
+        return names.isEmpty() ? bareName() : names;
+    }
+
+    private List<String> afterBy(int from, int to) {
+        for (int i = from; i < to; i++) {
             String text = lines.get(i).text();
             List<String> names = AuthorNames.afterBy(text);
-            if (names.isEmpty() && AuthorNames.isBy(text) && i + 1 < lines.size()) {
+            if (names.isEmpty() && BylineText.isBy(text) && i + 1 < to) {
                 names = AuthorNames.shown(lines.get(i + 1).text());
             }
             if (names.isEmpty()) {
@@ -27,7 +46,7 @@ final class HeadByline {
                 return names;
             }
         }
-        return bareName(lines);
+        return List.of();
     }
 
     /** "1 September 2023 by Ann Other". */
@@ -38,22 +57,27 @@ final class HeadByline {
     }
 
     /** A name alone on its line counts only beside a date or the time that reading takes. */
-    private static List<String> bareName(List<Block> lines) {
+    private List<String> bareName() {
         for (int i = 0; i < Math.min(lines.size(), LINES_WITH_BARE_NAME); i++) {
             String text = lines.get(i).text();
-            boolean beside = i + 1 < lines.size()
-                            && isDateOrTime(lines.get(i + 1).text())
-                    || i + 2 < lines.size() && isDateOrTime(lines.get(i + 2).text())
-                    || i > 0 && isDateOrTime(lines.get(i - 1).text());
-            if (beside && AuthorNames.isBareName(text)) {
+            boolean beside = isDateOrTime(i + 1) || isDateOrTime(i + 2) || isDateOrTime(i - 1);
+            if (beside && PersonName.isBare(text)) {
                 return List.of(text.strip());
+            }
+            String name = isDateOrTime(i) ? BylineText.names(text) : "";
+            if (PersonName.isBare(name)) {
+                return List.of(name);
             }
         }
         return List.of();
     }
 
-    private static boolean isDateOrTime(String text) {
-        return text.length() < 60
+    private boolean isDateOrTime(int i) {
+        if (i < 0 || i >= lines.size()) {
+            return false;
+        }
+        String text = lines.get(i).text();
+        return text.length() < LONGEST_DATED
                 && (DateReader.find(text, true) != null
                         || text.toLowerCase(Locale.ROOT).contains(" min"));
     }

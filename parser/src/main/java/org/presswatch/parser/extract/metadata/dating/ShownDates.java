@@ -17,11 +17,8 @@ import org.presswatch.parser.extract.outline.Evidence;
 final class ShownDates {
 
     /** Where dates of other things stand. */
-    private static final int ELSEWHERE = Evidence.RELATED
-            | Evidence.COMMENTS
-            | Evidence.FOOTER
-            | Evidence.NAVIGATION
-            | Evidence.SIDEBAR;
+    private static final int ELSEWHERE =
+            Evidence.RELATED | Evidence.COMMENTS | Evidence.FOOTER | Evidence.NAVIGATION | Evidence.SIDEBAR;
 
     private static final int MOST_IN_A_LINE = 3;
 
