@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.presswatch.demo.Announcement;
 import org.presswatch.demo.article.Outlet;
 import org.presswatch.docs.Repository;
 import org.presswatch.events.ArticleClassified;
+import org.presswatch.events.Fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -51,13 +54,60 @@ class SeedArticleIT {
         assertThat(topics.findValuesAsText("topicId")).containsExactlyInAnyOrder("platform-blocking", "media-pressure");
         topics.forEach(topic -> assertThat(topic.path("evidence")).isNotEmpty());
         assertArrivedOn("articles.platform-blocking", seed);
-        assertArrivedOn("articles.media-pressure", seed);
+        ArticleClassified event = assertArrivedOn("articles.media-pressure", seed);
+        Path table = file.resolveSibling("README.md");
+        if (Files.exists(table)) {
+            assertTells(event, SeedTable.in(Files.readString(table)));
+        }
     }
 
-    private static void assertArrivedOn(String topic, SeedArticle seed) {
-        assertThat(EveryRecord.of(LINE.bootstrapServers(), topic).events(ArticleClassified.class))
-                .filteredOn(event -> event.article().canonicalUrl().equals(seed.url()))
-                .hasSize(1);
+    private static ArticleClassified assertArrivedOn(String topic, SeedArticle seed) {
+        List<ArticleClassified> arrived =
+                EveryRecord.of(LINE.bootstrapServers(), topic).events(ArticleClassified.class).stream()
+                        .filter(event -> event.article().canonicalUrl().equals(seed.url()))
+                        .toList();
+        assertThat(arrived).hasSize(1);
+        return arrived.getFirst();
+    }
+
+    /** Row by row, as the table stands there today. */
+    private static void assertTells(ArticleClassified event, SeedTable table) {
+        assertThat(event.article().title()).isEqualTo(table.expect("title"));
+        assertThat(event.article().publishedAt()).asString().startsWith(table.expect("published"));
+        assertThat(event.topics())
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(table.expect("topics")).contains(topic.topicId()));
+        table.parts("actors")
+                .forEach(part -> assertThat(event.facts())
+                        .as(part)
+                        .anySatisfy(
+                                fact -> assertThat(String.valueOf(fact.actor())).contains(nameIn(part))));
+        SeedTable.namesIn(table.expect("targets"))
+                .forEach(name -> assertThat(event.entities())
+                        .as(name)
+                        .anySatisfy(entity -> assertThat(entity.name()).isEqualTo(name)));
+        assertThat(table.deeds())
+                .isNotEmpty()
+                .allSatisfy(deed -> assertThat(event.facts())
+                        .anySatisfy(fact -> assertThat(
+                                        new SeedTable.Deed(fact.action(), String.valueOf(fact.target()), fact.status()))
+                                .isEqualTo(deed)));
+        table.parts("legal basis")
+                .forEach(part -> assertThat(event.facts()).as(part).anySatisfy(fact -> assertHasBasis(fact, part)));
+    }
+
+    private static String nameIn(String part) {
+        return SeedTable.namesIn(part).getFirst();
+    }
+
+    /** A quoted name must be the basis, a year must be the date. */
+    private static void assertHasBasis(Fact fact, String part) {
+        assertThat(fact.legalBasis()).isNotNull();
+        assertThat(part).contains(String.valueOf(fact.date()));
+        Matcher quoted = Pattern.compile("\"([^\"]+)\"").matcher(part);
+        if (quoted.find()) {
+            assertThat(fact.legalBasis()).isEqualToIgnoringCase(quoted.group(1));
+        }
     }
 
     /** Its own host leads to the demo site here, so that the canonical address is the real one. */

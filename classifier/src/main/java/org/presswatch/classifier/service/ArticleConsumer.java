@@ -1,5 +1,7 @@
 package org.presswatch.classifier.service;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.presswatch.classifier.topic.ArticleText;
 import org.presswatch.classifier.topic.Verdict;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.events.ArticleParsed;
@@ -44,8 +47,7 @@ class ArticleConsumer {
 
     private Outcome classify(ConsumerRecord<String, byte[]> input) throws InvalidEventException {
         ArticleParsed article = EventRecords.read(input, ArticleParsed.class);
-        Verdict verdict =
-                library.expectActive().classify(article.title(), article.lead(), article.text(), article.language());
+        Verdict verdict = library.expectActive().classify(textOf(article));
         var event = new ArticleClassified(
                 article, verdict.topics(), verdict.entities(), verdict.classifierVersion(), verdict.facts());
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -56,5 +58,12 @@ class ArticleConsumer {
             records.forEach(record -> record.headers().add(lane));
         }
         return new Outcome.Done(records);
+    }
+
+    private static ArticleText textOf(ArticleParsed article) {
+        LocalDate published = article.publishedAt() == null
+                ? null
+                : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return new ArticleText(article.title(), article.lead(), article.text(), article.language(), published);
     }
 }

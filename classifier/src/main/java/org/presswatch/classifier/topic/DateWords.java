@@ -1,9 +1,11 @@
 package org.presswatch.classifier.topic;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.presswatch.classifier.text.Tokens;
 
 /**
@@ -34,15 +36,19 @@ record DateWords(String date, int start, int end) {
             List.of("november", "ноябр", "листоп", "лістап"),
             List.of("december", "декабр", "груд", "снеж"));
 
-    /** The first date between two tokens that has a year. */
-    static Optional<DateWords> find(Tokens tokens, int from, int to) {
+    /**
+     * The first date between two tokens: one with a year, else one that is told from the day of publication.
+     *
+     * @param published without it no relative date is found
+     */
+    static Optional<DateWords> find(Tokens tokens, int from, int to, @Nullable LocalDate published) {
         for (int i = from; i < to; i++) {
             int year = number(tokens.word(i));
             if (year >= FIRST_YEAR && year <= LAST_YEAR) {
                 return Optional.of(before(tokens, from, i, year));
             }
         }
-        return Optional.empty();
+        return published == null ? Optional.empty() : RelativeDates.find(tokens, from, to, published);
     }
 
     /** Takes in the day and month before a year: "17 March 2021", "March 17, 2021". */

@@ -1,5 +1,6 @@
 package org.presswatch.classifier.topic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Facts {
     private static final int MOST_FACTS = 40;
 
     private final List<Integer> legalBasisClasses;
+    private final @Nullable LocalDate published;
     private final Map<Deed, List<Candidate>> candidates = new LinkedHashMap<>();
 
     /** An action at its place. */
@@ -39,8 +41,10 @@ final class Facts {
     private record Said(
             @Nullable String actor, String action, @Nullable String target, String status) {}
 
-    Facts(TopicSet set) {
+    /** @param published the day from which "this year" and "yesterday" are told; null where nobody knows it */
+    Facts(TopicSet set, @Nullable LocalDate published) {
         this.legalBasisClasses = set.legalBasis();
+        this.published = published;
     }
 
     void consider(Finding finding, SentenceReader sentence) {
@@ -79,7 +83,9 @@ final class Facts {
                 .max(Comparator.comparingInt(mention -> mention.end() - mention.start()))
                 .orElse(null);
         return new Circumstances(
-                basis, DateWords.find(tokens, sentence.start(), sentence.end()).orElse(null));
+                basis,
+                DateWords.find(tokens, sentence.start(), sentence.end(), published)
+                        .orElse(null));
     }
 
     /** A name says more than a word, and a word more than nothing. */

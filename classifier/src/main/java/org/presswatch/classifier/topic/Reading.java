@@ -1,5 +1,6 @@
 package org.presswatch.classifier.topic;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.presswatch.classifier.lexicon.SentenceReader;
 import org.presswatch.classifier.rule.PatternMatch;
 import org.presswatch.classifier.rule.PatternMatcher;
@@ -24,12 +26,12 @@ final class Reading {
     private final Namings namings;
     private final Facts facts;
 
-    Reading(TopicSet set, RuleIndex rules, RuleIndex exceptions) {
+    Reading(TopicSet set, RuleIndex rules, RuleIndex exceptions, @Nullable LocalDate published) {
         this.set = set;
         this.rules = rules;
         this.exceptions = exceptions;
         this.namings = new Namings(set.entityClasses());
-        this.facts = new Facts(set);
+        this.facts = new Facts(set, published);
     }
 
     void read(Field field) {

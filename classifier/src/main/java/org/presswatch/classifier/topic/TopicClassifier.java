@@ -17,7 +17,7 @@ import org.presswatch.events.TopicMatch;
 public final class TopicClassifier {
 
     /** Changes when the same files can give another verdict. */
-    public static final String CODE_VERSION = "1.0";
+    public static final String CODE_VERSION = "1.1";
 
     private final TopicSet set;
     private final RuleIndex rules;
@@ -71,11 +71,18 @@ public final class TopicClassifier {
      * @param language BCP 47 code where it is known; the lexicons of all languages are used either way
      */
     public Verdict classify(String title, @Nullable String lead, String text, @Nullable String language) {
-        var reading = new Reading(set, rules, exceptions);
+        return classify(new ArticleText(title, lead, text, language, null));
+    }
+
+    /** The verdict on an article; where its day is known, dates such as "this year" are resolved in the facts. */
+    public Verdict classify(ArticleText article) {
+        var reading = new Reading(set, rules, exceptions, article.published());
+        String title = article.title();
+        String lead = article.lead();
         boolean titled = !title.isBlank();
         reading.read(Field.of("title", title, true));
         reading.read(Field.of("lead", lead == null ? "" : lead, !titled));
-        reading.read(Field.of("text", text, !titled && (lead == null || lead.isBlank())));
+        reading.read(Field.of("text", article.text(), !titled && (lead == null || lead.isBlank())));
         return verdict(reading);
     }
 

@@ -3,6 +3,7 @@ package org.presswatch.classifier.topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,12 @@ class SeedArticleTest {
         List<String> lines = content.lines().filter(line -> !line.isBlank()).toList();
         String title = lines.getFirst().replace("# ", "");
         verdict = Config.classifier()
-                .classify(title, null, String.join("\n\n", lines.subList(2, lines.size() - 2)), "en");
+                .classify(new ArticleText(
+                        title,
+                        null,
+                        String.join("\n\n", lines.subList(2, lines.size() - 2)),
+                        "en",
+                        LocalDate.of(2021, 3, 17)));
     }
 
     @Test
@@ -47,7 +53,7 @@ class SeedArticleTest {
 
     @Test
     void tellsEveryActionWithItsStatus() {
-        assertThat(verdict.facts()).anySatisfy(fact -> says(fact, "Russia", "order-removal", "ordered"));
+        assertThat(verdict.facts()).anySatisfy(fact -> does(fact, "Russia", "order-removal", "MBKh Media", "ordered"));
         assertThat(verdict.facts()).anySatisfy(fact -> does(fact, "Roskomnadzor", "block", "Twitter", "threatened"));
         assertThat(verdict.facts()).anySatisfy(fact -> does(fact, "Russia", "block", "LinkedIn", "in-force"));
         assertThat(verdict.facts()).anySatisfy(fact -> does(fact, "Russia", "block", "Telegram", "lifted"));
@@ -63,6 +69,7 @@ class SeedArticleTest {
         assertThat(verdict.facts()).anySatisfy(fact -> {
             assertThat(fact.target()).contains("social media");
             assertThat(fact.legalBasis()).isEqualTo("power to block");
+            assertThat(fact.date()).isEqualTo("2021");
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.jspecify.annotations.Nullable;
+import org.presswatch.classifier.topic.ArticleText;
 import org.presswatch.classifier.topic.Topic;
 import org.presswatch.classifier.topic.TopicClassifier;
 import org.presswatch.classifier.topic.Verdict;
@@ -52,8 +53,12 @@ public final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Text text = Text.of(Source.of(place, System.in));
         TopicClassifier classifier = folders.expectClassifier();
-        Verdict verdict = classifier.classify(
-                text.title(), text.lead(), text.text(), language == null ? text.language() : language);
+        Verdict verdict = classifier.classify(new ArticleText(
+                text.title(),
+                text.lead(),
+                text.text(),
+                language == null ? text.language() : language,
+                text.published()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper()

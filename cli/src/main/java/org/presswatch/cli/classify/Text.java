@@ -1,5 +1,6 @@
 package org.presswatch.cli.classify;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.presswatch.parser.extract.Article;
 import org.presswatch.parser.extract.ArticleExtractor;
 import org.presswatch.parser.extract.NotAnArticle;
 import org.presswatch.parser.extract.Page;
+import org.presswatch.parser.extract.date.PageDate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +18,8 @@ record Text(
         String title,
         @Nullable String lead,
         String text,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable LocalDate published) {
 
     private static final int LOOKED_AT = 1024;
 
@@ -33,14 +36,20 @@ record Text(
     private static Text plain(String text) {
         String[] parts = text.strip().split("\\R\\s*\\R", 2);
         boolean titled = parts.length == 2 && parts[0].lines().count() == 1;
-        return titled ? new Text(parts[0].strip(), null, parts[1], null) : new Text("", null, text, null);
+        return titled ? new Text(parts[0].strip(), null, parts[1], null, null) : new Text("", null, text, null, null);
     }
 
     private static Text extract(Source source) throws FailedException {
         return switch (new ArticleExtractor().extract(Page.of(source.body(), source.contentType(), source.url()))) {
-            case Article article -> new Text(article.title(), article.lead(), article.text(), article.language());
+            case Article article -> of(article);
             case NotAnArticle(var reason) -> throw new FailedException("the page holds no article: " + reason.code());
         };
+    }
+
+    private static Text of(Article article) {
+        PageDate date = article.published();
+        return new Text(
+                article.title(), article.lead(), article.text(), article.language(), date == null ? null : date.day());
     }
 
     private static boolean isHtml(Source source) {
