@@ -21,7 +21,7 @@ class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final List<String> FOR_EVERYBODY = List.of("/q/health", "/assets/", "/webjars/");
-    private static final String DEAD_LETTERS = "/api/dead-letters";
+    private static final List<String> FOR_ADMINS_TO_CHANGE = List.of("/api/dead-letters", "/dead-letters");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
     private static final int BEFORE_ALL_ROUTES = 500;
@@ -80,7 +80,8 @@ class Gate {
             return Scope.NONE;
         }
         boolean changes = request.method() == HttpMethod.DELETE
-                || (!SAFE.contains(request.method()) && request.path().startsWith(DEAD_LETTERS));
+                || (!SAFE.contains(request.method())
+                        && FOR_ADMINS_TO_CHANGE.stream().anyMatch(request.path()::startsWith));
         return changes ? Scope.ADMIN : Scope.READ;
     }
 

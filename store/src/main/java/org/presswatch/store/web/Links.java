@@ -78,6 +78,15 @@ final class Links {
         return query.isEmpty() ? path : query.stream().collect(Collectors.joining("&", path + "?", ""));
     }
 
+    /** An address with these parameters and no other. */
+    static String of(String path, Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? path
+                : parameters.entrySet().stream()
+                        .map(one -> pair(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+
     private static String pair(String name, String value) {
         return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

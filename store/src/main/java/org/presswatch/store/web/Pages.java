@@ -21,6 +21,10 @@ final class Pages {
 
     static native TemplateInstance topics(TopicsView view);
 
+    static native TemplateInstance letters(LettersView view);
+
+    static native TemplateInstance letter(LettersView.Opened view);
+
     static native TemplateInstance trial(TrialView view);
 
     static native TemplateInstance error(String title, String hint);

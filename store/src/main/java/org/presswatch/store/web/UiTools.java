@@ -73,6 +73,49 @@ public interface UiTools {
     @Message("slowest twentieth")
     String slow();
 
+    @Message("Kafka does not answer, so the dead letters cannot be shown")
+    String lettersUnknown();
+
+    @Message("No dead letters")
+    String noLetters();
+
+    @Message("Every record that came in was processed, dropped with a counted reason, or dealt with.")
+    String noLettersHint();
+
+    @Message("What it holds")
+    String letterValue();
+
+    @Message("What to do")
+    String letterActions();
+
+    @Message("Was dealt with")
+    String letterResolved();
+
+    @Message(
+            "A replay sends it back to the topic it came from, once. A dropped one leaves this list and stays in its topic.")
+    String replayHint();
+
+    @Message("Replay")
+    String replay();
+
+    @Message("Drop")
+    String drop();
+
+    @Message("About")
+    String about();
+
+    @Message("Set aside")
+    String setAside();
+
+    @Message("Attempts")
+    String attempts();
+
+    @Message("Bytes")
+    String bytes();
+
+    @Message("Headers")
+    String headers();
+
     @Message("Definition")
     String definition();
 

@@ -1,5 +1,6 @@
 package org.presswatch.store.web;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -24,10 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.events.SourceObserved;
+import org.presswatch.events.Topics;
+import org.presswatch.stage.DeadLetters;
 import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.store.write.ObservationWriter;
 import org.presswatch.testkit.LineResource;
+import org.presswatch.testkit.TopicWriter;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -188,6 +193,28 @@ class BrowserIT {
         browser.keep(page, "topics-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
         page.locator("#media-pressure").getByText("See its articles").click();
         assertThat(page.locator(".item").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void opensADeadLetter_andDropsIt(int width, ColorScheme scheme) {
+        String reason = "hostile-" + UUID.randomUUID();
+        var input = new ConsumerRecord<>(
+                Topics.ARTICLES_PARSED, 0, 7, "key", "<script>alert(5)</script>".getBytes(StandardCharsets.UTF_8));
+        try (var writer = new TopicWriter()) {
+            writer.write(DeadLetters.of(input, "classifier", reason, "<img src=x onerror=alert(6)>"));
+        }
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/dead-letters?reason=" + reason);
+        browser.keep(page, "letters-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reason))
+                .last()
+                .click();
+        assertThat(page.locator(".letter-value")).containsText("<script>alert(5)</script>");
+        browser.keep(page, "letter-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        page.getByText("Drop", new Page.GetByTextOptions().setExact(true)).click();
+        page.navigate("/dead-letters?reason=" + reason);
+        assertThat(page.getByText("No dead letters")).isVisible();
     }
 
     @Test

@@ -46,6 +46,7 @@ class PageIT {
                 "/try",
                 "/sources",
                 "/topics",
+                "/dead-letters",
                 "/feeds/articles.atom",
                 "/assets/presswatch.css",
                 "/webjars/htmx.org/dist/htmx.min.js",
