@@ -37,6 +37,9 @@ public interface FetcherConfig {
     /** How much is done at a time. */
     Work work();
 
+    /** How events wait for the broker. */
+    Outbox outbox();
+
     /** Who may change the feeds over REST. */
     Api api();
 
@@ -193,6 +196,18 @@ public interface FetcherConfig {
          * change them.
          */
         Optional<String> token();
+    }
+
+    /** How events wait for the broker. */
+    interface Outbox {
+
+        /** Longest time before an event that waits is noticed. */
+        @WithDefault("100ms")
+        Duration lookEvery();
+
+        /** Events that may wait; while as many do, nothing is fetched. */
+        @WithDefault("10000")
+        int most();
     }
 
     /** How much is done at a time. */

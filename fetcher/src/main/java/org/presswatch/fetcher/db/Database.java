@@ -22,12 +22,31 @@ public final class Database {
         T in(Session session) throws SQLException;
     }
 
+    /** Statements that give nothing back. */
+    @FunctionalInterface
+    public interface Step {
+        void in(Session session) throws SQLException;
+    }
+
     public <T> List<T> query(String sql, Session.Row<T> reader, @Nullable Object... arguments) {
         return with(session -> session.query(sql, reader, arguments));
     }
 
     public int update(String sql, @Nullable Object... arguments) {
         return with(session -> session.update(sql, arguments));
+    }
+
+    /**
+     * A connection for as long as the caller keeps it.
+     *
+     * @throws DatabaseException if there is none to be had
+     */
+    public OpenSession open() {
+        try {
+            return new OpenSession(source.getConnection());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.presswatch.fetcher.emit;
 
-import org.presswatch.events.PageFetched;
-import org.presswatch.events.SourceObserved;
+import java.sql.SQLException;
 
-/** Where events leave the service. Each method returns when the broker has the event for good. */
+import org.presswatch.events.Event;
+import org.presswatch.fetcher.db.Session;
+
+/** Where events leave the service: with the transaction that makes them true, or not at all. */
+@FunctionalInterface
 public interface EventOutlet {
 
-    void pageFetched(PageFetched event);
-
-    void sourceObserved(SourceObserved event);
+    /** Queues the event; it is written to its topic once, after the session's transaction is committed. */
+    void add(Session session, Event event) throws SQLException;
 }

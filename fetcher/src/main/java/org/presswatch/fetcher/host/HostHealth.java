@@ -25,8 +25,8 @@ public final class HostHealth {
     public void failed(String host, String url, Failure failure, Instant now) {
         Optional<Kind> kind = kindOf(failure.reason());
         if (kind.isPresent() && !hosts.findTrouble(host).equals(kind.map(Kind::name))) {
-            outlet.sourceObserved(observation(host, kind.get(), url, now, failure.detail()));
-            hosts.setTrouble(host, kind.get().name());
+            SourceObserved seen = observation(host, kind.get(), url, now, failure.detail());
+            hosts.changeTrouble(host, kind.get().name(), session -> outlet.add(session, seen));
         }
     }
 
@@ -34,8 +34,8 @@ public final class HostHealth {
     public void answered(String host, String url, Instant now) {
         Optional<String> trouble = hosts.findTrouble(host);
         if (trouble.isPresent()) {
-            outlet.sourceObserved(observation(host, Kind.RECOVERY, url, now, "it was " + trouble.get()));
-            hosts.setTrouble(host, null);
+            SourceObserved seen = observation(host, Kind.RECOVERY, url, now, "it was " + trouble.get());
+            hosts.changeTrouble(host, null, session -> outlet.add(session, seen));
         }
     }
 

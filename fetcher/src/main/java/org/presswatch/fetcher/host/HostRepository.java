@@ -117,7 +117,16 @@ public final class HostRepository {
                 .findFirst();
     }
 
-    public void setTrouble(String host, @Nullable String trouble) {
-        database.update("UPDATE fetcher.host SET trouble = ? WHERE name = ?", trouble, host);
+    /**
+     * Stores the trouble and does what goes with it, both or neither.
+     *
+     * @param trouble its kind; null for none any more
+     */
+    public void changeTrouble(String host, @Nullable String trouble, Database.Step with) {
+        database.inTransaction(session -> {
+            session.update("UPDATE fetcher.host SET trouble = ? WHERE name = ?", trouble, host);
+            with.in(session);
+            return null;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.presswatch.fetcher.page;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,8 +17,8 @@ import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.page.PageRepository.Seen;
 
 /**
- * Downloads one page and hands it on. The page's row changes only after the broker has the event, and the revision
- * comes from the row: a crash in between leads to the same event again, never to none and never to another.
+ * Downloads one page and hands it on: the page's row changes in the transaction that puts the event into the outbox, so a
+ * crash leaves both or neither.
  */
 public final class PageDownloader {
 
@@ -61,24 +62,21 @@ public final class PageDownloader {
     /** Robots may not fetch it. */
     public void forbidden(DuePage page) {
         meters.counter("fetcher.pages.requested").increment();
-        drop(page, "robots-forbidden", null);
+        drop(page, "robots-forbidden", null, clock.instant());
     }
 
     private void store(DuePage page, PageOutcome outcome, Instant now) {
         switch (outcome) {
             case PageOutcome.Fresh fresh -> handOn(page, fresh);
             case PageOutcome.Unchanged(var http) -> {
-                done(page, new Seen(page.revision(), page.bodyHash(), http));
+                pages.unchanged(page, new Seen(page.revision(), page.bodyHash(), http), next(page));
                 meters.counter("fetcher.pages.unchanged").increment();
             }
             case PageOutcome.Redirected(var target, var status) -> {
                 pages.redirected(page, target, status);
                 meters.counter("fetcher.pages.redirected").increment();
             }
-            case PageOutcome.Dropped(var reason, var status) -> {
-                observeTakedown(page, status, now);
-                drop(page, reason, status);
-            }
+            case PageOutcome.Dropped(var reason, var status) -> drop(page, reason, status, now);
             case PageOutcome.Postponed(var reason, var delay) -> {
                 pages.postponed(page, reason, delay);
                 meters.counter("fetcher.pages.postponed", "reason", reason).increment();
@@ -88,21 +86,32 @@ public final class PageDownloader {
 
     private void handOn(DuePage page, PageOutcome.Fresh fresh) {
         int revision = page.revision() + 1;
-        outlet.pageFetched(
-                new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body()));
-        done(page, new Seen(revision, fresh.bodyHash(), fresh.http()));
-        meters.counter("fetcher.pages.fetched").increment();
+        var event =
+                new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body());
+        boolean first = pages.handedOn(
+                page,
+                new Seen(revision, fresh.bodyHash(), fresh.http()),
+                next(page),
+                session -> outlet.add(session, event));
+        meters.counter(first ? "fetcher.pages.fetched" : "fetcher.pages.unchanged")
+                .increment();
     }
 
-    private void done(DuePage page, Seen seen) {
-        pages.done(page, seen, settings.nextVisit(page.visits()).orElse(null));
+    private @Nullable Duration next(DuePage page) {
+        return settings.nextVisit(page.visits()).orElse(null);
     }
 
-    private void observeTakedown(DuePage page, @Nullable Integer status, Instant now) {
-        if (status == null || status != 404 && status != 410 && status != 451) {
-            return;
-        }
-        outlet.sourceObserved(new SourceObserved(
+    private void drop(DuePage page, String reason, @Nullable Integer status, Instant now) {
+        pages.dropped(page, reason, status, session -> {
+            if (status != null && (status == 404 || status == 410 || status == 451)) {
+                outlet.add(session, takedown(page, status, now));
+            }
+        });
+        meters.counter("fetcher.pages.dropped", "reason", reason).increment();
+    }
+
+    private static SourceObserved takedown(DuePage page, int status, Instant now) {
+        return new SourceObserved(
                 page.host(),
                 status == 451 ? Kind.LEGAL_BLOCK : Kind.TAKEDOWN,
                 page.url(),
@@ -110,11 +119,6 @@ public final class PageDownloader {
                 page.entry().feedUrl(),
                 now,
                 status,
-                page.revision() > 0 ? "a page that was there before" : "a page that a feed announced"));
-    }
-
-    private void drop(DuePage page, String reason, @Nullable Integer status) {
-        pages.dropped(page, reason, status);
-        meters.counter("fetcher.pages.dropped", "reason", reason).increment();
+                page.revision() > 0 ? "a page that was there before" : "a page that a feed announced");
     }
 }

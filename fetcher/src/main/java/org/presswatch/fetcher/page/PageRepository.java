@@ -98,30 +98,48 @@ public final class PageRepository {
     }
 
     /**
-     * It was downloaded and the broker has it, or it is as it was. An announcement that came meanwhile stays due.
+     * It was downloaded, and the event goes on its way in the same transaction; a revision that somebody else has handed
+     * on meanwhile is not handed on again.
      *
      * @param next when to look again; null for never
+     * @return whether it was this one
      */
-    void done(DuePage page, Seen seen, @Nullable Duration next) {
-        database.update(
-                """
+    boolean handedOn(DuePage page, Seen seen, @Nullable Duration next, Database.Step emit) {
+        return database.inTransaction(session -> {
+            boolean first = done(session, page, seen, next);
+            if (first) {
+                emit.in(session);
+            }
+            return first;
+        });
+    }
+
+    /** It is as it was. An announcement that came meanwhile stays due. */
+    void unchanged(DuePage page, Seen seen, @Nullable Duration next) {
+        database.inTransaction(session -> done(session, page, seen, next));
+    }
+
+    private static boolean done(Session session, DuePage page, Seen seen, @Nullable Duration next) throws SQLException {
+        return session.update(
+                        """
                 UPDATE fetcher.page
                 SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified), status = ?, reason = NULL,
                     fetched_at = now(), attempts = 0,
                     visits = visits + 1,
                     state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
                     due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
-                WHERE id = ? AND revision <= ?""",
-                seen.revision(),
-                seen.bodyHash(),
-                seen.http().etag(),
-                seen.http().lastModified(),
-                seen.http().status(),
-                page.fingerprint(),
-                page.fingerprint(),
-                next,
-                page.id(),
-                seen.revision());
+                WHERE id = ? AND revision = ?""",
+                        seen.revision(),
+                        seen.bodyHash(),
+                        seen.http().etag(),
+                        seen.http().lastModified(),
+                        seen.http().status(),
+                        page.fingerprint(),
+                        page.fingerprint(),
+                        next,
+                        page.id(),
+                        page.revision())
+                > 0;
     }
 
     /** It led to another address, which is downloaded in its own host's turn unless this announcement already was. */
@@ -151,10 +169,11 @@ public final class PageRepository {
         });
     }
 
-    /** It will not be downloaded. */
-    public void dropped(DuePage page, String reason, @Nullable Integer status) {
+    /** It will not be downloaded; {@code with} happens in the same transaction. */
+    void dropped(DuePage page, String reason, @Nullable Integer status, Database.Step with) {
         database.inTransaction(session -> {
             end(session, page, "dropped", reason, status);
+            with.in(session);
             return null;
         });
     }

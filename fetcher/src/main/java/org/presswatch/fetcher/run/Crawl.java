@@ -1,5 +1,6 @@
 package org.presswatch.fetcher.run;
 
+import org.presswatch.fetcher.emit.Backlog;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.page.PageDownloader;
@@ -10,6 +11,7 @@ import org.presswatch.fetcher.poll.FeedRepository;
 import org.presswatch.fetcher.poll.PollParts;
 import org.presswatch.fetcher.robots.RobotsFetcher;
 import org.presswatch.fetcher.robots.RobotsRepository;
+import org.presswatch.fetcher.run.Dispatcher.DispatcherParts;
 import org.presswatch.fetcher.run.HostVisit.VisitParts;
 
 /** Puts the parts of a crawl together. */
@@ -20,7 +22,8 @@ final class Crawl {
     /** A dispatcher that takes hosts in the name of {@code hosts} and does what is due there. */
     static Dispatcher dispatcher(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
         var visit = new HostVisit(visitParts(parts, hosts, settings), settings.visit(), parts.clock());
-        return new Dispatcher(hosts, visit::run, settings.work(), parts.meters());
+        var backlog = new Backlog(parts.database(), settings.mostWaiting(), parts.clock());
+        return new Dispatcher(new DispatcherParts(hosts, visit::run, backlog, parts.meters()), settings.work());
     }
 
     private static VisitParts visitParts(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {

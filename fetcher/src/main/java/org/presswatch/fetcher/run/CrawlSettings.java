@@ -15,7 +15,12 @@ import org.presswatch.fetcher.run.HostVisit.VisitSettings;
 
 /** How a crawl behaves. */
 record CrawlSettings(
-        PollSettings poll, PageSettings page, VisitSettings visit, DispatcherSettings work, Duration robotsKept) {
+        PollSettings poll,
+        PageSettings page,
+        VisitSettings visit,
+        DispatcherSettings work,
+        Duration robotsKept,
+        int mostWaiting) {
 
     static CrawlSettings of(FetcherConfig config) {
         return new CrawlSettings(
@@ -39,6 +44,7 @@ record CrawlSettings(
                         config.page().revisits().orElse(List.of())),
                 new VisitSettings(config.host().delay(), config.robots().feeds()),
                 new DispatcherSettings(config.work().hosts(), config.work().lookEvery()),
-                config.robots().keep());
+                config.robots().keep(),
+                config.outbox().most());
     }
 }

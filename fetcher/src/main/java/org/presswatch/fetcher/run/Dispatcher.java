@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.DatabaseException;
+import org.presswatch.fetcher.emit.Backlog;
 import org.presswatch.fetcher.host.HostRepository;
 
 /** Takes hosts that have something to do and visits each on a virtual thread of its own, a limited number at a time. */
@@ -24,6 +25,7 @@ final class Dispatcher {
 
     private final HostRepository hosts;
     private final Consumer<String> visit;
+    private final Backlog backlog;
     private final DispatcherSettings settings;
     private final MeterRegistry meters;
     private final Semaphore free;
@@ -32,12 +34,12 @@ final class Dispatcher {
     private volatile boolean working;
     private volatile @Nullable Thread loop;
 
-    /** @param visit does what is due at a host and gives it back */
-    Dispatcher(HostRepository hosts, Consumer<String> visit, DispatcherSettings settings, MeterRegistry meters) {
-        this.hosts = hosts;
-        this.visit = visit;
+    Dispatcher(DispatcherParts parts, DispatcherSettings settings) {
+        this.hosts = parts.hosts();
+        this.visit = parts.visit();
+        this.backlog = parts.backlog();
+        this.meters = parts.meters();
         this.settings = settings;
-        this.meters = meters;
         this.free = new Semaphore(settings.hosts());
     }
 
@@ -86,6 +88,10 @@ final class Dispatcher {
         if (number % LOOKS_BETWEEN_SWEEPS == 0) {
             hosts.wakeAbandoned();
         }
+        if (backlog.isFull()) {
+            meters.counter("fetcher.looks.postponed").increment();
+            return 0;
+        }
         int room = free.drainPermits();
         if (room == 0) {
             return 0;
@@ -131,6 +137,13 @@ final class Dispatcher {
         Duration twice = pause.isZero() ? Duration.ofMillis(100) : pause.multipliedBy(2);
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
+
+    /**
+     * What a dispatcher works with.
+     *
+     * @param visit does what is due at a host and gives it back
+     */
+    record DispatcherParts(HostRepository hosts, Consumer<String> visit, Backlog backlog, MeterRegistry meters) {}
 
     /**
      * How much is done at a time.

@@ -3,10 +3,13 @@ package org.presswatch.fetcher.run;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,6 +19,9 @@ import org.presswatch.fetcher.catalogue.FeedList;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.emit.Outbox;
+import org.presswatch.fetcher.emit.Relay;
+import org.presswatch.fetcher.emit.RelayClients;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
@@ -74,6 +80,22 @@ final class Wiring {
         var hosts = new HostRepository(
                 parts.database(), UUID.randomUUID().toString(), config.host().lease());
         return Crawl.dispatcher(parts, hosts, CrawlSettings.of(config));
+    }
+
+    @Produces
+    @Singleton
+    EventOutlet outlet(MeterRegistry meters, OpenTelemetry telemetry) {
+        return new Outbox(meters, new TraceHeaders(telemetry));
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(
+            Database database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            FetcherConfig config,
+            MeterRegistry meters) {
+        return new Relay(database, new RelayClients(kafka), config.outbox().lookEvery(), meters);
     }
 
     @Produces

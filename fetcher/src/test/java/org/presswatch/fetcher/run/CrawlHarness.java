@@ -1,5 +1,6 @@
 package org.presswatch.fetcher.run;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,17 +10,17 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.presswatch.events.Event;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.catalogue.FeedList;
 import org.presswatch.fetcher.catalogue.FeedState;
 import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.db.FetcherSchema;
+import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.emit.EventOutlet;
-import org.presswatch.fetcher.emit.NotEmittedException;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
@@ -35,7 +36,6 @@ import org.presswatch.fetcher.rhythm.AdaptiveSchedule;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
 import org.presswatch.testkit.FakeSite;
-import org.presswatch.testkit.PostgresForTests;
 
 /** A crawl of one fake site over a real database, with events kept in lists; any number of replicas. */
 final class CrawlHarness implements AutoCloseable {
@@ -47,12 +47,12 @@ final class CrawlHarness implements AutoCloseable {
     final List<PageFetched> pages = new CopyOnWriteArrayList<>();
     final List<SourceObserved> observations = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Database database = database();
+    final Database database = FetcherSchema.fresh();
     private final List<AutoCloseable> running = new ArrayList<>();
     private Duration delay = Duration.ZERO;
     private List<Duration> revisits = List.of();
     private Duration verifyAfter = Duration.ofHours(24);
-    private volatile boolean brokerIsAway;
+    private volatile boolean outboxIsAway;
 
     CrawlHarness delay(Duration between) {
         this.delay = between;
@@ -69,8 +69,8 @@ final class CrawlHarness implements AutoCloseable {
         return this;
     }
 
-    void brokerIsAway(boolean away) {
-        this.brokerIsAway = away;
+    void outboxIsAway(boolean away) {
+        this.outboxIsAway = away;
     }
 
     /** Lists feeds of the site, polled every second. */
@@ -134,21 +134,8 @@ final class CrawlHarness implements AutoCloseable {
                 new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO, revisits),
                 new VisitSettings(delay, true),
                 new DispatcherSettings(8, Duration.ofMillis(20)),
-                Duration.ofHours(1));
-    }
-
-    private static Database database() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(PostgresForTests.freshDatabase());
-        source.setUser(PostgresForTests.USER);
-        source.setPassword(PostgresForTests.PASSWORD);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("db/fetcher")
-                .schemas("fetcher")
-                .load()
-                .migrate();
-        return new Database(source);
+                Duration.ofHours(1),
+                1_000);
     }
 
     @Override
@@ -163,16 +150,15 @@ final class CrawlHarness implements AutoCloseable {
     private final class Outlet implements EventOutlet {
 
         @Override
-        public void pageFetched(PageFetched event) {
-            if (brokerIsAway) {
-                throw new NotEmittedException("the broker is away", new IllegalStateException());
+        public void add(Session session, Event event) throws SQLException {
+            if (outboxIsAway) {
+                throw new SQLException("the outbox cannot be written");
             }
-            pages.add(event);
-        }
-
-        @Override
-        public void sourceObserved(SourceObserved event) {
-            observations.add(event);
+            switch (event) {
+                case PageFetched page -> pages.add(page);
+                case SourceObserved seen -> observations.add(seen);
+                default -> throw new AssertionError(event);
+            }
         }
     }
 }

@@ -197,14 +197,14 @@ class CrawlIT {
     }
 
     @Test
-    void emitsTheSameEventAgain_whenTheBrokerWasAway() {
+    void keepsThePageDue_whenItsEventCannotBeStored() {
         crawl.site.on("/feed", feed(rss("One", "/one"))).on("/one", Answer.html("one"));
-        crawl.brokerIsAway(true);
+        crawl.outboxIsAway(true);
         crawl.list("/feed");
         crawl.start();
         eventually(() -> assertThat(crawl.site.requests("/one")).isNotEmpty());
         assertThat(crawl.pages).isEmpty();
-        crawl.brokerIsAway(false);
+        crawl.outboxIsAway(false);
         eventually(() -> assertThat(crawl.pages).hasSize(1));
         assertThat(crawl.pages.getFirst().revision()).isEqualTo(1);
     }
