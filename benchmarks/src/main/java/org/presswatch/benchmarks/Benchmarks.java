@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.presswatch.benchmarks.classifier.ClassifierBenchmark;
+import org.presswatch.benchmarks.delivery.DeliveryBenchmark;
 import org.presswatch.benchmarks.jmh.JmhRun;
 import org.presswatch.benchmarks.parser.ParserBenchmark;
+import org.presswatch.benchmarks.pipeline.PipelineBenchmark;
 import org.presswatch.benchmarks.schedule.ScheduleBenchmark;
 import org.presswatch.benchmarks.store.StoreBenchmark;
 
@@ -18,7 +20,9 @@ public final class Benchmarks {
             new JmhRun("parser", "the whole extraction beside Jsoup.parse alone", ParserBenchmark.class),
             new JmhRun("classifier", "articles of 500 words with 2, 100 and 1,000 topics", ClassifierBenchmark.class),
             new ScheduleBenchmark(),
-            new StoreBenchmark());
+            new StoreBenchmark(),
+            new DeliveryBenchmark(),
+            new PipelineBenchmark());
 
     private Benchmarks() {}
 

@@ -19,9 +19,6 @@ import org.presswatch.local.postgres.LocalPostgres;
 /** The line with each part in a process of its own, to be killed. {@link #close} ends all of them and nothing else. */
 public final class ChaosLine implements AutoCloseable {
 
-    /** Compiling less costs less on a machine that starts a JVM every few seconds. */
-    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1");
-
     private final Broker broker;
     private final Database database;
     private final Replicas replicas;
@@ -37,8 +34,10 @@ public final class ChaosLine implements AutoCloseable {
      *
      * @param home the project's folder
      * @param environment of every service, beside where broker and database are
+     * @param options for the JVM of every service
      */
-    public static ChaosLine start(Path home, LineDirectory directory, Map<String, String> environment) {
+    public static ChaosLine start(
+            Path home, LineDirectory directory, Map<String, String> environment, List<String> options) {
         Database database = null;
         Broker broker = null;
         try {
@@ -51,7 +50,7 @@ public final class ChaosLine implements AutoCloseable {
             settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             settings.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
             settings.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.USER);
-            return new ChaosLine(broker, database, new Replicas(home, directory, settings, JVM));
+            return new ChaosLine(broker, database, new Replicas(home, directory, settings, options));
         } catch (IOException e) {
             closeAll(broker, database);
             throw new UncheckedIOException("cannot write to " + directory.root(), e);

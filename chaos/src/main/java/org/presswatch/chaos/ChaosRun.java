@@ -24,8 +24,12 @@ public final class ChaosRun {
 
     private static final List<String> STAGES = List.of("parser", "classifier", "store");
     private static final int REPLICAS = 2;
+
+    /** Compiling less costs less on a machine that starts a JVM every few seconds. */
+    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ChaosOptions options;
@@ -51,7 +55,7 @@ public final class ChaosRun {
     public ChaosSummary run() throws InterruptedException, SQLException {
         long start = System.nanoTime();
         var directory = new LineDirectory(options.directory());
-        var line = ChaosLine.start(options.home(), directory, Map.of());
+        var line = ChaosLine.start(options.home(), directory, Map.of(), JVM);
         Thread ending = Thread.ofPlatform().unstarted(line::close);
         Runtime.getRuntime().addShutdownHook(ending);
         try (line) {
@@ -74,6 +78,7 @@ public final class ChaosRun {
     /** The first articles show that the line runs; then the killing begins. */
     private void send(ChaosLine line, ScheduleRun killing) throws InterruptedException {
         try (var writer = PageWriter.start(line.broker().servers(), plan, schedule.length())) {
+            line.replicas().awaitStarted();
             awaitStored(line, 1, LONGEST_START);
             news.accept("the first article is stored, the killing begins");
             killing.run(schedule);

@@ -19,7 +19,7 @@ import org.presswatch.local.kafka.BrokerMain;
 /** A broker as a process of its own, on a port that survives its restarts. */
 public final class Broker implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final int SECONDS_TO_STOP = 20;
 
     private final Path data;

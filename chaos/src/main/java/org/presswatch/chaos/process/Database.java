@@ -3,6 +3,7 @@ package org.presswatch.chaos.process;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.presswatch.local.FreePorts;
 import org.presswatch.local.postgres.LocalPostgres;
@@ -36,6 +37,13 @@ public final class Database implements AutoCloseable {
 
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /** Everything that runs of it now. */
+    public Stream<ProcessHandle> processes() {
+        return LocalPostgres.findProcess(directory)
+                .map(main -> Stream.concat(Stream.of(main), main.descendants()))
+                .orElse(Stream.empty());
     }
 
     /** Ends it, leaves it away for that time, and returns when it runs again. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.local.FreePorts;
 
 /** One process of a service that is started again whenever it ends, until it is told to leave. */
 final class Replica {
@@ -19,6 +21,7 @@ final class Replica {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
+    private final Liveness liveness;
     private final Runnable onUnaskedEnd;
 
     private @Nullable Process process;
@@ -26,11 +29,19 @@ final class Replica {
     private boolean leaving;
 
     Replica(List<String> command, Map<String, String> environment, Path log, Runnable onUnaskedEnd) {
+        int port = FreePorts.any();
         this.command = command;
-        this.environment = environment;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        this.liveness = new Liveness(port);
         this.log = log;
         this.onUnaskedEnd = onUnaskedEnd;
         launch();
+    }
+
+    /** Returns when it has started, or at the end of that time. */
+    void awaitStarted(Duration patience) throws InterruptedException {
+        liveness.await(patience);
     }
 
     /** SIGKILL. */

@@ -17,6 +17,8 @@ import org.presswatch.local.line.ServiceCommand;
 /** Several processes of each service, all with the same broker and database, each kept running. */
 public final class Replicas implements AutoCloseable {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private final Path home;
     private final LineDirectory directory;
     private final Map<String, String> environment;
@@ -42,7 +44,6 @@ public final class Replicas implements AutoCloseable {
         int number = started.merge(service.name(), 1, Integer::sum);
         var settings = new HashMap<>(environment);
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        settings.put("QUARKUS_HTTP_PORT", "0");
         settings.put("QUARKUS_SHUTDOWN_TIMEOUT", "5s");
         var replica = new Replica(
                 ServiceCommand.ofReplica(service, home, directory, options),
@@ -52,19 +53,26 @@ public final class Replicas implements AutoCloseable {
         replicas.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(replica);
     }
 
-    /** SIGKILL to one of a service's processes. */
-    public void kill(String service, int pick) {
-        replica(service, pick).kill();
+    /** SIGKILL to one of a service's processes, once it has started. */
+    public void kill(String service, int pick) throws InterruptedException {
+        started(service, pick).kill();
     }
 
-    /** SIGSTOP to one of a service's processes, for that time. */
-    public void pause(String service, int pick, Duration time) {
-        replica(service, pick).pause(time);
+    /** SIGSTOP to one of a service's processes, once it has started, for that time. */
+    public void pause(String service, int pick, Duration time) throws InterruptedException {
+        started(service, pick).pause(time);
+    }
+
+    /** Returns when all processes have started. */
+    public void awaitStarted() throws InterruptedException {
+        for (Replica replica : all()) {
+            replica.awaitStarted(LONGEST_START);
+        }
     }
 
     /** SIGTERM to one of a service's processes, for good. Returns how long it took to end. */
     public Duration leave(String service, int pick) throws InterruptedException {
-        Replica leaver = replica(service, pick);
+        Replica leaver = started(service, pick);
         remove(service, leaver);
         return leaver.leave();
     }
@@ -80,6 +88,17 @@ public final class Replicas implements AutoCloseable {
     /** How often a process ended that nobody had asked to. */
     public int unaskedEnds() {
         return unaskedEnds.get();
+    }
+
+    /** One that still starts would die without having done anything. */
+    private Replica started(String service, int pick) throws InterruptedException {
+        Replica replica = replica(service, pick);
+        replica.awaitStarted(LONGEST_START);
+        return replica;
+    }
+
+    private synchronized List<Replica> all() {
+        return replicas.values().stream().flatMap(List::stream).toList();
     }
 
     private synchronized Replica replica(String service, int pick) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -91,6 +92,15 @@ public final class LocalPostgres implements AutoCloseable {
             OrphanedServer.in(directory.toAbsolutePath().resolve("data")).ifPresent(OrphanedServer::kill);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be killed", e);
+        }
+    }
+
+    /** The process of the server that runs in a directory, if one does. */
+    public static Optional<ProcessHandle> findProcess(Path directory) {
+        try {
+            return OrphanedServer.in(directory.toAbsolutePath().resolve("data")).map(OrphanedServer::process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
         }
     }
 

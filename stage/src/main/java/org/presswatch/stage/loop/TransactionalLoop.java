@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -22,11 +23,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.presswatch.stage.loop.Batch.Answered;
 
 /**
  * Reads a topic, processes each record in order, and writes the answers together with the new position in one Kafka
- * transaction. After any failure it starts again from the last committed position with a new producer; it waits out an
- * absent broker by itself.
+ * transaction. One batch is committed while the next is at work. After any failure it starts again from the last
+ * committed position with a new producer; it waits out an absent broker by itself.
  *
  * <p>It runs on the thread that calls {@link #run}, until {@link #stop}. What it throws is fatal: the process should end.
  */
@@ -44,15 +47,20 @@ public final class TransactionalLoop implements Runnable {
     public interface Work extends Function<ConsumerRecord<String, byte[]>, List<ProducerRecord<String, byte[]>>> {}
 
     private final String topic;
-    private final Work work;
+    private final Worker worker;
     private final LoopClients clients;
-    private final BatchLimits limits;
     private final LoopState state;
     private final RefusedAnswers refused;
     private final CountDownLatch stopped = new CountDownLatch(1);
     /** Where the consumer stands beyond what is committed: only transaction markers lie between. */
     private final Map<TopicPartition, OffsetAndMetadata> ahead = new HashMap<>();
 
+    private ConsumerRecords<String, byte[]> polled = ConsumerRecords.empty();
+    private Iterator<ConsumerRecord<String, byte[]>> inputs = polled.iterator();
+    /** Done, and not committed yet. */
+    private @Nullable Batch pending;
+
+    private @Nullable Future<Batch> atWork;
     private long lastCommit = System.nanoTime();
     private int failures;
 
@@ -63,11 +71,11 @@ public final class TransactionalLoop implements Runnable {
     public TransactionalLoop(
             String service, String topic, Work work, LoopClients clients, BatchLimits limits, MeterRegistry meters) {
         this.topic = topic;
-        this.work = work;
         this.clients = clients;
-        this.limits = limits;
         this.state = new LoopState(service, meters);
         this.refused = new RefusedAnswers(service);
+        this.worker = new Worker(
+                service, input -> refused.isRefused(input) ? refused.insteadOf(input) : work.apply(input), limits);
     }
 
     public LoopState state() {
@@ -77,6 +85,7 @@ public final class TransactionalLoop implements Runnable {
     /** Lets the loop end after the record at hand; it commits what is done and leaves the group. */
     public void stop() {
         stopped.countDown();
+        worker.cut();
     }
 
     @Override
@@ -85,8 +94,8 @@ public final class TransactionalLoop implements Runnable {
         try (var transactions = new Transactions(clients::producer)) {
             // The listener is what keeps a partition until the poll after its transaction: without one, the client
             // gives partitions away in the background and then vouches for them with its new generation.
-            consumer.subscribe(List.of(topic), new Ownership());
-            while (!isStopped()) {
+            consumer.subscribe(List.of(topic), new Ownership(consumer, transactions));
+            while (!isStopped() || pending != null && transactions.isOpen()) {
                 turn(consumer, transactions);
             }
         } catch (InterruptedException e) {
@@ -94,6 +103,9 @@ public final class TransactionalLoop implements Runnable {
         } finally {
             // An interrupted thread could not leave the group, and its partitions would wait for the session to end.
             Thread.interrupted();
+            worker.close();
+            // What is at work is not committed and belongs to whoever reads it next.
+            pending = null;
             consumer.close(CloseOptions.timeout(CLOSE_WAIT));
         }
     }
@@ -104,7 +116,7 @@ public final class TransactionalLoop implements Runnable {
                 transactions.open();
                 rewind(consumer);
             }
-            process(consumer.poll(POLL), consumer, transactions);
+            advance(consumer, transactions);
             if (consumer.groupMetadata().generationId() > 0) {
                 state.working();
             }
@@ -117,56 +129,59 @@ public final class TransactionalLoop implements Runnable {
         }
     }
 
-    private void process(
-            ConsumerRecords<String, byte[]> records, Consumer<String, byte[]> consumer, Transactions transactions) {
-        Iterator<ConsumerRecord<String, byte[]>> inputs = records.iterator();
-        while (inputs.hasNext() && !isStopped()) {
-            transactions.begin();
-            Map<TopicPartition, OffsetAndMetadata> positions = answer(inputs, transactions);
-            if (!inputs.hasNext()) {
-                positions.putAll(records.nextOffsets());
-            }
-            commit(positions, consumer, transactions);
+    /** Begins with a batch, commits the one before meanwhile, and returns when both are done. */
+    private void advance(Consumer<String, byte[]> consumer, Transactions transactions) throws InterruptedException {
+        if (!inputs.hasNext() && !isStopped()) {
+            poll(consumer);
         }
-        if (records.isEmpty()) {
-            ahead.putAll(records.nextOffsets());
+        if (inputs.hasNext() && !isStopped()) {
+            atWork = worker.begin(inputs);
+        }
+        if (pending != null) {
+            commit(pending, consumer, transactions);
+        } else if (polled.isEmpty()) {
             commitIdle(consumer, transactions);
         }
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> answer(
-            Iterator<ConsumerRecord<String, byte[]>> inputs, Transactions transactions) {
-        var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
-        long start = System.nanoTime();
-        int count = 0;
-        long bytes = 0;
-        do {
-            ConsumerRecord<String, byte[]> input = inputs.next();
-            bytes += sizeOf(input.value());
-            for (ProducerRecord<String, byte[]> answer : answersTo(input)) {
-                bytes += sizeOf(answer.value());
-                transactions.send(answer, (metadata, failure) -> refused.note(input, failure));
+        if (atWork != null) {
+            pending = Worker.await(atWork);
+            atWork = null;
+            if (!inputs.hasNext()) {
+                pending.positions().putAll(polled.nextOffsets());
             }
-            positions.put(
-                    new TopicPartition(input.topic(), input.partition()),
-                    new OffsetAndMetadata(input.offset() + 1, input.leaderEpoch(), ""));
-            count++;
-        } while (inputs.hasNext() && !limits.isFull(count, bytes, System.nanoTime() - start) && !isStopped());
-        return positions;
+        }
     }
 
-    private List<ProducerRecord<String, byte[]>> answersTo(ConsumerRecord<String, byte[]> input) {
-        return refused.isRefused(input) ? refused.insteadOf(input) : work.apply(input);
+    /** With a batch to commit it takes only what is there already. */
+    private void poll(Consumer<String, byte[]> consumer) {
+        polled = consumer.poll(pending == null ? POLL : Duration.ZERO);
+        inputs = polled.iterator();
+        if (polled.isEmpty()) {
+            ahead.putAll(polled.nextOffsets());
+        }
+    }
+
+    private void commit(Batch batch, Consumer<String, byte[]> consumer, Transactions transactions) {
+        transactions.begin();
+        for (Answered answered : batch.answered()) {
+            for (ProducerRecord<String, byte[]> answer : answered.answers()) {
+                transactions.send(answer, (metadata, failure) -> refused.note(answered.input(), failure));
+            }
+        }
+        commit(batch.positions(), consumer, transactions);
+        pending = null;
     }
 
     private void commit(
             Map<TopicPartition, OffsetAndMetadata> positions,
             Consumer<String, byte[]> consumer,
             Transactions transactions) {
-        transactions.commit(positions, consumer.groupMetadata());
+        Map<TopicPartition, OffsetAndMetadata> furthest = new HashMap<>(positions);
+        ahead.forEach((partition, position) ->
+                furthest.merge(partition, position, (one, other) -> one.offset() >= other.offset() ? one : other));
+        transactions.commit(furthest, consumer.groupMetadata());
         state.committed();
-        positions.forEach((partition, position) -> refused.forget(partition, position.offset()));
-        ahead.keySet().removeAll(positions.keySet());
+        furthest.forEach((partition, position) -> refused.forget(partition, position.offset()));
+        ahead.clear();
         lastCommit = System.nanoTime();
     }
 
@@ -174,13 +189,13 @@ public final class TransactionalLoop implements Runnable {
     private void commitIdle(Consumer<String, byte[]> consumer, Transactions transactions) {
         if (!ahead.isEmpty() && System.nanoTime() - lastCommit > IDLE_COMMIT_NANOS) {
             transactions.begin();
-            commit(Map.copyOf(ahead), consumer, transactions);
+            commit(Map.of(), consumer, transactions);
         }
     }
 
     /** Back to what is committed: nothing that was read since then counts. */
     private void rewind(Consumer<String, byte[]> consumer) {
-        ahead.clear();
+        forgetRead();
         Set<TopicPartition> mine = consumer.assignment();
         if (mine.isEmpty()) {
             return;
@@ -201,6 +216,12 @@ public final class TransactionalLoop implements Runnable {
             state.aborted();
         }
         transactions.close();
+        if (atWork != null) {
+            // It reads what is about to be read anew.
+            worker.cut();
+            Worker.await(atWork);
+        }
+        forgetRead();
         if (isStopped()) {
             return;
         }
@@ -212,18 +233,42 @@ public final class TransactionalLoop implements Runnable {
         stopped.await(pause, TimeUnit.MILLISECONDS);
     }
 
+    private void forgetRead() {
+        atWork = null;
+        pending = null;
+        polled = ConsumerRecords.empty();
+        inputs = polled.iterator();
+        ahead.clear();
+    }
+
     private boolean isStopped() {
         return stopped.getCount() == 0;
     }
 
-    private static int sizeOf(byte[] value) {
-        return value == null ? 0 : value.length;
-    }
-
+    /** Partitions go within a poll only, when no batch is at work. */
     private final class Ownership implements ConsumerRebalanceListener {
 
+        private final Consumer<String, byte[]> consumer;
+        private final Transactions transactions;
+
+        Ownership(Consumer<String, byte[]> consumer, Transactions transactions) {
+            this.consumer = consumer;
+            this.transactions = transactions;
+        }
+
+        /** They are still ours: what is done is committed before somebody else reads on. */
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            if (pending != null && transactions.isOpen()) {
+                commit(pending, consumer, transactions);
+            }
+            ahead.keySet().removeAll(partitions);
+        }
+
+        /** They are somebody else's already, and so is what was read of them. */
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            pending = null;
             ahead.keySet().removeAll(partitions);
         }
 
