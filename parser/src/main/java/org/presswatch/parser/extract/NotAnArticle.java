@@ -18,7 +18,9 @@ public record NotAnArticle(Reason reason) implements Extraction {
         /** Only a form to sign in. */
         LOGIN_PAGE,
         /** Only a question about cookies, or a check that the reader is human. */
-        CONSENT_OR_CHALLENGE;
+        CONSENT_OR_CHALLENGE,
+        /** The first words alone; the rest is for subscribers. */
+        PAYWALL_STUB;
 
         /** For example {@code index-page}. */
         public String code() {

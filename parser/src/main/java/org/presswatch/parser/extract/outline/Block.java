@@ -1,5 +1,6 @@
 package org.presswatch.parser.extract.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jsoup.nodes.Element;
@@ -23,6 +24,32 @@ public record Block(
         Anchor moved(int by) {
             return new Anchor(start + by, end + by, element);
         }
+    }
+
+    /** The same text as a block of another kind. */
+    public Block as(BlockKind other) {
+        return new Block(region, other, level, text, words, linkWords, anchors);
+    }
+
+    /** Blocks of one kind as one block. */
+    public static Block joined(List<Block> blocks, String between) {
+        if (blocks.size() == 1) {
+            return blocks.getFirst();
+        }
+        StringBuilder text = new StringBuilder();
+        List<Anchor> anchors = new ArrayList<>();
+        int words = 0;
+        int linkWords = 0;
+        for (Block block : blocks) {
+            text.append(text.isEmpty() ? "" : between);
+            int by = text.length();
+            block.anchors.forEach(anchor -> anchors.add(anchor.moved(by)));
+            text.append(block.text);
+            words += block.words;
+            linkWords += block.linkWords;
+        }
+        Block first = blocks.getFirst();
+        return new Block(first.region, first.kind, 0, text.toString(), words, linkWords, List.copyOf(anchors));
     }
 
     /** The block without the characters from {@code from} to {@code to}; links that reach into them are lost. */

@@ -124,8 +124,10 @@ public final class OutlineBuilder {
     }
 
     private void lineBreak(String tag) {
-        if (tag.equals("br")) {
+        if (tag.equals("br") && !run.endsLine()) {
             run.lineBreak();
+        } else if (tag.equals("br") && !run.isPreformatted()) {
+            flush();
         } else if (tag.equals("hr")) {
             flush();
         }

@@ -38,7 +38,7 @@ final class RegionEvidence {
     private final Map<String, Integer> cache = new HashMap<>();
 
     int of(Element element, String tag) {
-        int bits = TAGS.getOrDefault(tag, 0);
+        int bits = tag.indexOf('-') < 0 ? TAGS.getOrDefault(tag, 0) : ofNames(tag);
         if (element.attributesSize() == 0) {
             return bits;
         }

@@ -44,6 +44,15 @@ final class TextRun {
         }
     }
 
+    /** Whether the text ends with a line break, so that another makes an empty line. */
+    boolean endsLine() {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+    }
+
+    boolean isPreformatted() {
+        return preformatted;
+    }
+
     void openLink(Element element) {
         closeLink();
         link = element;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.presswatch.parser.extract.outline.Block;
 import org.presswatch.parser.extract.outline.BlockKind;
+import org.presswatch.parser.extract.outline.Evidence;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.Region;
 
@@ -48,12 +49,12 @@ final class BodyFilter {
                 kept.add(block);
             }
         }
-        return LooseEnds.trim(OtherSections.cut(kept, root), hints);
+        return TableRows.join(LooseEnds.trim(OtherSections.cut(kept, root), hints));
     }
 
     private boolean isText(Block block, int ignored) {
         int against = weights.against(block.region()) & ~ignored;
-        if (against != 0 || block.kind() == BlockKind.CAPTION) {
+        if (against != 0 || block.kind() == BlockKind.CAPTION && weights.believes(Evidence.CAPTION)) {
             return false;
         }
         return !hints.isTitle(block.text()) && !Furniture.isCallOrCredit(block);

@@ -69,6 +69,11 @@ final class PageWeights {
         return against[region.index()];
     }
 
+    /** Whether a kind of evidence may be believed on this page. */
+    boolean believes(int kind) {
+        return (believed & kind) != 0;
+    }
+
     double trustIn(Region region) {
         double trust = 1;
         if (region.has(Evidence.DECLARED_BODY)) {

@@ -16,10 +16,17 @@ public final class TextFinder {
     /** The chosen text; no blocks where the page has none. */
     public static MainText find(Outline outline, ArticleHints hints) {
         PageWeights weights = new PageWeights(outline);
-        Region root = RegionChoice.choose(outline, weights);
-        List<Block> blocks = new BodyFilter(outline, weights, root, hints).blocks();
-        MainText shown = new MainText(root, blocks, quality(blocks, outline));
         String declared = hints.declaredBody();
+        Region root = RegionChoice.choose(outline, weights);
+        DeclaredAgreement agreement = DeclaredAgreement.find(declared, outline, root);
+        if (agreement != null) {
+            root = agreement.around(root);
+        }
+        List<Block> blocks = new BodyFilter(outline, weights, root, hints).blocks();
+        if (agreement != null) {
+            blocks = agreement.trim(blocks);
+        }
+        MainText shown = new MainText(root, blocks, quality(blocks, outline));
         if (declared != null && DeclaredBody.isBetter(declared, shown.words())) {
             return new MainText(root, DeclaredBody.blocks(declared, root), DECLARED_QUALITY);
         }
