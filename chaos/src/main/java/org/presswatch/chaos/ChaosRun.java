@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 import org.presswatch.chaos.check.Findings;
 import org.presswatch.chaos.check.Groups;
+import org.presswatch.chaos.check.MendedLetters;
+import org.presswatch.chaos.check.MendedLetters.Mended;
 import org.presswatch.chaos.check.StoreRows;
 import org.presswatch.chaos.input.PageWriter;
 import org.presswatch.chaos.input.Plan;
@@ -69,7 +71,14 @@ public final class ChaosRun {
             drain(line);
             Findings findings =
                     Findings.of(plan, line.broker().servers(), line.database().jdbcUrl());
-            return summary(findings, killing.slowStops(), line.replicas().unaskedEnds(), start);
+            Mended mended = findings.areGood()
+                    ? MendedLetters.replay(
+                            line.broker().servers(), line.database().jdbcUrl())
+                    : Mended.NONE;
+            return summary(
+                    findings,
+                    mended,
+                    new Counts(killing.slowStops(), line.replicas().unaskedEnds(), start));
         } finally {
             Runtime.getRuntime().removeShutdownHook(ending);
         }
@@ -114,7 +123,9 @@ public final class ChaosRun {
         return true;
     }
 
-    private ChaosSummary summary(Findings findings, int slowStops, int unaskedEnds, long start) {
+    private record Counts(int slowStops, int unaskedEnds, long start) {}
+
+    private ChaosSummary summary(Findings findings, Mended mended, Counts counts) {
         return new ChaosSummary(
                 options.articles(),
                 plan.accepted().size(),
@@ -127,16 +138,18 @@ public final class ChaosRun {
                 plan.items().size() - plan.accepted().size(),
                 findings.deadLetters(),
                 findings.wrongDeadLetters(),
+                mended.replayed(),
+                mended.stored(),
                 findings.offsetsAtEnd(),
                 schedule.count(Action.KILL),
                 schedule.count(Action.KILL_BROKER) + schedule.count(Action.STOP_BROKER),
                 schedule.count(Action.KILL_DATABASE) + schedule.count(Action.STOP_DATABASE),
                 schedule.count(Action.PAUSE),
                 schedule.count(Action.JOIN) + schedule.count(Action.LEAVE),
-                slowStops,
-                unaskedEnds,
+                counts.slowStops(),
+                counts.unaskedEnds(),
                 options.seed(),
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
-                findings.areGood());
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - counts.start()),
+                findings.areGood() && mended.isGood());
     }
 }

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  *
  * @param sent records that must be in the store afterwards
  * @param lost by the store; what topics lack is in {@code missing}
- * @param ok whether every promise was kept
+ * @param mended dead letters that were mended and replayed afterwards, one of each reason
+ * @param isOk whether every promise was kept
  */
 public record ChaosSummary(
         int articles,
@@ -26,6 +27,8 @@ public record ChaosSummary(
         int poison,
         int deadLetters,
         int wrongDeadLetters,
+        int mended,
+        int mendedStored,
         boolean offsetsAtEnd,
         int kills,
         int brokerRestarts,

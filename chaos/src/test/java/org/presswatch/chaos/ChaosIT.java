@@ -30,5 +30,6 @@ class ChaosIT {
         assertThat(summary.kills()).isEqualTo(8);
         assertThat(summary.stored()).isEqualTo(summary.sent());
         assertThat(summary.deadLetters()).isEqualTo(summary.poison());
+        assertThat(summary.mendedStored()).isEqualTo(5);
     }
 }

@@ -27,6 +27,7 @@ public final class TopicCounts {
     public static final String REPLAYED = "chaos-replayed";
 
     private static final String DEAD_LETTERS = ".dlq";
+    private static final String ARTICLES = "articles.";
 
     private final Map<String, Map<Key, Integer>> counts = new TreeMap<>();
     private final Map<String, Set<Key>> due = new TreeMap<>();
@@ -91,7 +92,7 @@ public final class TopicCounts {
     }
 
     private static boolean isCounted(String topic) {
-        return !topic.equals(Topics.SOURCES_OBSERVED);
+        return topic.endsWith(DEAD_LETTERS) || topic.equals(Topics.PAGES_FETCHED) || topic.startsWith(ARTICLES);
     }
 
     private void count(ConsumerRecord<String, byte[]> record) {
