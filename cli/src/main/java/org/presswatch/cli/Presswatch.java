@@ -5,6 +5,7 @@ import org.presswatch.cli.classify.ClassifyCommand;
 import org.presswatch.cli.eval.EvalCommand;
 import org.presswatch.cli.letters.DeadLettersCommand;
 import org.presswatch.cli.topics.TopicsCommand;
+import org.presswatch.cli.trace.TraceCommand;
 import org.presswatch.cli.up.UpCommand;
 import org.presswatch.local.machine.UnfitMachineException;
 import org.presswatch.operations.broker.BrokerAbsentException;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             ClassifyCommand.class,
+            TraceCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,
             EvalCommand.class,

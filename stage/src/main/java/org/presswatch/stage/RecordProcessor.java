@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.presswatch.events.json.InvalidEventException;
 
 /**
- * Runs a stage's work on one record and gives every ending a counter and a destination: done, dropped with a reason, or
- * dead-lettered. It never throws, so one bad record cannot stop the channel.
+ * Runs a stage's work on one record and gives every ending a counter and a destination: done, dropped with a reason and
+ * a note on {@code records.dropped}, or dead-lettered. It never throws, so one bad record cannot stop the channel.
  *
  * <p>Counters: {@code <service>.<things>.received}, {@code .done}, {@code .dropped} and {@code .dead.lettered}; the last
  * two have the tag {@code reason}, and the last three add up to the first.
@@ -47,7 +47,7 @@ public final class RecordProcessor {
         try {
             return switch (outcomeOf(input)) {
                 case Outcome.Done(var records) -> done(records);
-                case Outcome.Dropped(var reason) -> dropped(reason);
+                case Outcome.Dropped(var reason) -> dropped(input, reason);
             };
         } catch (InvalidEventException e) {
             return deadLetter(input, e.reason().code(), e);
@@ -69,9 +69,9 @@ public final class RecordProcessor {
         return records;
     }
 
-    private List<ProducerRecord<String, byte[]>> dropped(String reason) {
+    private List<ProducerRecord<String, byte[]>> dropped(ConsumerRecord<String, byte[]> input, String reason) {
         meters.counter(meter + "dropped", "reason", reason).increment();
-        return List.of();
+        return List.of(Drops.of(input, service, reason));
     }
 
     private List<ProducerRecord<String, byte[]>> deadLetter(

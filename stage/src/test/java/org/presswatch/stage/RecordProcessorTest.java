@@ -27,8 +27,18 @@ class RecordProcessorTest {
     }
 
     @Test
-    void countsADrop_withItsReason() {
-        assertThat(process(input -> new Outcome.Dropped("no-article"))).isEmpty();
+    void countsADrop_andNotesItsReason_withoutTheValue() {
+        assertThat(process(input -> new Outcome.Dropped("no-article")))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.topic()).isEqualTo("records.dropped");
+                    assertThat(note.key()).isEqualTo("key");
+                    assertThat(note.value()).isNull();
+                    assertThat(header(note, Drops.REASON)).isEqualTo("no-article");
+                    assertThat(header(note, Drops.STAGE)).isEqualTo("parser");
+                    assertThat(header(note, Drops.TOPIC)).isEqualTo("pages.fetched");
+                    assertThat(header(note, Drops.OFFSET)).isEqualTo("77");
+                });
         assertThat(meters.counter("parser.pages.dropped", "reason", "no-article")
                         .count())
                 .isEqualTo(1);
@@ -86,7 +96,9 @@ class RecordProcessorTest {
         var tombstone = new ConsumerRecord<String, byte[]>("pages.fetched", 0, 5, "key", null);
         var processor = new RecordProcessor("parser", "pages", input -> new Outcome.Done(List.of(OUTPUT)), meters);
 
-        assertThat(processor.process(tombstone)).isEmpty();
+        assertThat(processor.process(tombstone))
+                .extracting(ProducerRecord::topic)
+                .containsExactly("records.dropped");
         assertThat(meters.counter("parser.pages.dropped", "reason", RecordProcessor.TOMBSTONE)
                         .count())
                 .isEqualTo(1);

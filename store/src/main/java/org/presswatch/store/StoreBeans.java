@@ -14,7 +14,9 @@ import org.presswatch.store.read.Paces;
 import org.presswatch.store.read.Reading;
 import org.presswatch.store.read.Sources;
 import org.presswatch.store.read.Statistics;
+import org.presswatch.store.read.StoredHistory;
 import org.presswatch.store.read.Timelines;
+import org.presswatch.store.read.Verdicts;
 import org.presswatch.store.trial.ClassifierClient;
 import org.presswatch.store.write.ArticleEraser;
 import org.presswatch.store.write.ArticleWriter;
@@ -52,6 +54,18 @@ class StoreBeans {
     @Singleton
     ArticleDetails articleDetails(Reading reading) {
         return new ArticleDetails(reading);
+    }
+
+    @Produces
+    @Singleton
+    Verdicts verdicts(Reading reading) {
+        return new Verdicts(reading);
+    }
+
+    @Produces
+    @Singleton
+    StoredHistory storedHistory(Reading reading) {
+        return new StoredHistory(reading);
     }
 
     @Produces

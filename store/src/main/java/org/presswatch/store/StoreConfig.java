@@ -35,6 +35,9 @@ public interface StoreConfig {
      */
     Optional<String> publicUrl();
 
+    /** Where else an article's story is known. */
+    Trace trace();
+
     /** How articles get into the database. */
     interface Ingest {
         /** Wait after the first write that the database could not take; it doubles with each further one. */
@@ -95,6 +98,17 @@ public interface StoreConfig {
 
         /** How long its answer may take. */
         @WithDefault("10s")
+        Duration timeout();
+    }
+
+    /** Where else an article's story is known. */
+    interface Trace {
+        /** Base address of the fetcher, which knows the feed that announced a page. */
+        @WithDefault("http://127.0.0.1:8081")
+        String fetcherUrl();
+
+        /** How long its answer may take. */
+        @WithDefault("3s")
         Duration timeout();
     }
 }

@@ -2,9 +2,11 @@ package org.presswatch.fetcher.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -72,6 +74,20 @@ class FetcherIT {
     @Test
     void looksAtNoPageAgain_whenThatIsTurnedOff() {
         assertThat(config.page().revisits()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsKnownOfAPage() throws Exception {
+        try (TopicReader pages = TopicReader.of(Topics.PAGES_FETCHED)) {
+            announce("/told");
+            pages.awaitKey(ArticleIds.ofUrl(site.url("/told")));
+        }
+        String page = "api/pages?url=" + URLEncoder.encode(site.url("/told?utm_source=feed"), StandardCharsets.UTF_8);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get(page))
+                        .contains("\"url\":\"" + site.url("/told") + "\"", "\"state\":\"done\"", "\"revision\":1")
+                        .contains("\"feedUrl\":\"" + site.url("/feed") + "\""));
+        assertThat(get("api/pages?url=http://nowhere.example/")).contains("\"pages\":[]");
     }
 
     @Test

@@ -54,8 +54,8 @@ public final class Broker {
     /** A client for questions; the caller closes it. */
     public Admin admin() {
         var with = new HashMap<>(settings);
-        with.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE);
-        with.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE / 2);
+        with.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE / 2);
+        with.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE / 2 - 500);
         return Admin.create(with);
     }
 

@@ -27,6 +27,8 @@ import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
 import org.presswatch.store.read.ArticlePage;
+import org.presswatch.store.read.VerdictRecord;
+import org.presswatch.store.read.Verdicts;
 import org.presswatch.store.read.Wording;
 import org.presswatch.store.search.BadParameterException;
 import org.presswatch.store.search.FilterParser;
@@ -43,13 +45,15 @@ class ArticleResource {
 
     private final ArticleLists lists;
     private final ArticleDetails details;
-
+    private final Verdicts verdicts;
     private final ArticleEraser eraser;
     private final Answers answers;
 
-    ArticleResource(ArticleLists lists, ArticleDetails details, ArticleEraser eraser, Answers answers) {
+    ArticleResource(
+            ArticleLists lists, ArticleDetails details, Verdicts verdicts, ArticleEraser eraser, Answers answers) {
         this.lists = lists;
         this.details = details;
+        this.verdicts = verdicts;
         this.eraser = eraser;
         this.answers = answers;
     }
@@ -116,6 +120,27 @@ class ArticleResource {
             throw new NotFoundException();
         }
         return answers.json(request, wordings);
+    }
+
+    @GET
+    @Path("{id}/verdicts")
+    @Operation(
+            operationId = "listVerdicts",
+            summary = "Every verdict about an article",
+            description =
+                    "With the version of the classifier that gave it, the last that came first. A newer version adds "
+                            + "verdicts and takes none away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdicts.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VerdictRecord.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response verdicts(@Parameter(description = "The article's id.") @RestPath String id, Request request) {
+        List<VerdictRecord> known = verdicts.of(id);
+        if (known.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return answers.json(request, known);
     }
 
     @DELETE

@@ -20,6 +20,7 @@ public final class ArticleEraser {
             "DELETE FROM article_topic" + OF_ARTICLE,
             "DELETE FROM classification WHERE article_id = ?",
             "DELETE FROM revision WHERE article_id = ?",
+            "DELETE FROM earlier_wording WHERE article_id = ?",
             "DELETE FROM article WHERE id = ?");
 
     private final DataSource database;

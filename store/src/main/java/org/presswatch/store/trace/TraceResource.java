@@ -1,0 +1,64 @@
+package org.presswatch.store.trace;
+
+import java.util.List;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.presswatch.operations.broker.Broker;
+import org.presswatch.operations.letters.DeadLetterBox;
+import org.presswatch.operations.trace.FetcherStory;
+import org.presswatch.operations.trace.KafkaStory;
+import org.presswatch.operations.trace.Trace;
+import org.presswatch.operations.trace.Tracer;
+import org.presswatch.store.StoreConfig;
+import org.presswatch.store.read.StoredHistory;
+import org.presswatch.store.read.Verdicts;
+import org.presswatch.store.search.BadParameterException;
+
+/** Where an article is, and everything that happened to it. */
+@Path("/api/trace")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Trace")
+class TraceResource {
+
+    private final Tracer tracer;
+
+    TraceResource(StoreConfig config, Broker broker, DeadLetterBox letters, StoredHistory history, Verdicts verdicts) {
+        StoreConfig.Trace trace = config.trace();
+        this.tracer = new Tracer(List.of(
+                new FetcherStory(trace.fetcherUrl(), trace.timeout()),
+                new StoreStory(history, verdicts),
+                new KafkaStory(broker, letters),
+                // Once more, because records may have told of another address.
+                new StoreStory(history, verdicts)));
+    }
+
+    @GET
+    @Operation(
+            operationId = "traceArticle",
+            summary = "Where an article is, and everything that happened to it",
+            description = "From the feed's announcement over every record to the stored rows, dead letters and drops. "
+                    + "The address may be the feed's link, the page's or the canonical one. `notes` name what could "
+                    + "not be looked at.")
+    @APIResponse(responseCode = "200", description = "The story; without events where nothing is known.")
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Trace trace(
+            @Parameter(description = "The article's address.", example = "https://news.example.org/1")
+                    @RestQuery
+                    @Nullable
+                    String url) {
+        return tracer.trace(url == null ? "" : url)
+                .orElseThrow(() -> new BadParameterException(
+                        "url", "is no http or https address", "Give the address of the article, percent-encoded."));
+    }
+}
