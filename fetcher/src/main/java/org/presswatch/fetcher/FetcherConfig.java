@@ -86,6 +86,17 @@ public interface FetcherConfig {
         @WithDefault("24h")
         Duration longestBackOff();
 
+        /**
+         * Time after which a feed that keeps failing for a reason that lasts is disabled, such as a page where the feed was;
+         * for reasons that usually pass, such as a name that does not resolve, it is four times as long.
+         */
+        @WithDefault("7d")
+        Duration giveUpAfter();
+
+        /** Time between two polls of a disabled feed, for ever; each also looks for the feed on the site's home page. */
+        @WithDefault("7d")
+        Duration retryDisabled();
+
         /** How often in a row a permanent redirect must be seen before the new address replaces the old one. */
         @WithDefault("5")
         int moveConfirmations();

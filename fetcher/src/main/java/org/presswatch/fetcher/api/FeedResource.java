@@ -62,6 +62,16 @@ public class FeedResource {
                 .build();
     }
 
+    /** What happened to a feed, the latest first, at most a hundred stretches; 404 if there is none of that id. */
+    @GET
+    @Path("{id}/history")
+    public Response history(@PathParam("id") String id) {
+        return feeds.find(id)
+                .map(feed -> Response.ok(feeds.history(id)))
+                .orElseGet(FeedResource::notFound)
+                .build();
+    }
+
     /** All feeds that are polled, for other feed readers. */
     @GET
     @Path("opml")

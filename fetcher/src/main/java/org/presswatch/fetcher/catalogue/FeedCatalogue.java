@@ -104,6 +104,7 @@ public final class FeedCatalogue {
         return database.inTransaction(session -> {
             List<String> hosts = session.query("""
                     UPDATE fetcher.feed SET paused = false, active = true, failures = 0, validators_lie = false,
+                        failing_since = NULL, disabled_at = NULL,
                         due_at = now()
                     WHERE id = ? RETURNING host""", row -> row.getString(1), id);
             HostRepository.wake(session, hosts);

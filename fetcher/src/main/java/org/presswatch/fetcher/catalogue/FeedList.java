@@ -31,6 +31,21 @@ public final class FeedList {
         return all().stream().filter(feed -> feed.id().equals(id)).findFirst();
     }
 
+    /** What happened to the feed, the latest first; empty if there is none of that id. */
+    public List<FeedEvent> history(String id) {
+        return database.query(
+                "SELECT * FROM fetcher.feed_history WHERE feed_id = ? ORDER BY id DESC",
+                row -> new FeedEvent(
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        row.getString("detail"),
+                        Session.expectInstant(row, "first_at"),
+                        Session.expectInstant(row, "last_at"),
+                        row.getInt("times"),
+                        row.getInt("pages")),
+                id);
+    }
+
     private static FeedState read(ResultSet row) throws SQLException {
         return new FeedState(
                 row.getString("id"),
@@ -43,10 +58,13 @@ public final class FeedList {
                 row.getBoolean("active"),
                 row.getBoolean("paused"),
                 row.getString("moved_url"),
+                row.getString("site_url"),
                 row.getBoolean("validators_lie"),
                 row.getInt("failures"),
                 row.getString("reason"),
                 row.getString("detail"),
+                Session.instant(row, "failing_since"),
+                Session.instant(row, "disabled_at"),
                 Session.instant(row, "polled_at"),
                 Session.instant(row, "succeeded_at"),
                 Session.instant(row, "changed_at"),

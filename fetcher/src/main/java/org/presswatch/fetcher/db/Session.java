@@ -51,6 +51,11 @@ public final class Session {
         return time == null ? null : time.toInstant();
     }
 
+    /** The same of a column that is never null. */
+    public static Instant expectInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /** The number of rows that were touched. */
     public int update(String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

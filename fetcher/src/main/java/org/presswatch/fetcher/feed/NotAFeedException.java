@@ -7,6 +7,8 @@ public final class NotAFeedException extends Exception {
     public enum Found {
         NOTHING,
         HTML,
+        /** A page that asks for a password. */
+        LOGIN,
         UNKNOWN
     }
 

@@ -10,6 +10,12 @@ final class BackOff {
 
     private BackOff() {}
 
+    /** Not the same for all either: between three quarters and five quarters of {@code wait}. */
+    static Duration around(Duration wait) {
+        long quarter = Math.max(wait.toMillis() / 4, 1);
+        return wait.plusMillis(ThreadLocalRandom.current().nextLong(2 * quarter) - quarter);
+    }
+
     /** Between half and all of {@code first} doubled with each failure, at most {@code longest}. */
     static Duration after(Duration first, int failures, Duration longest) {
         Duration doubled = first.multipliedBy(1L << Math.clamp(failures, 0, MOST_DOUBLINGS));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestUrl what to ask for now: {@code homeUrl}, or where it redirected to
  * @param hops redirects followed in this poll
  * @param interval its own polling interval
- * @param failures in a row before this poll
+ * @param errand what this poll is about; null for a plain one
  */
 public record DueFeed(
         String id,
@@ -24,5 +24,12 @@ public record DueFeed(
         @Nullable String language,
         @Nullable String country,
         @Nullable Duration interval,
-        int failures,
-        FeedMemory memory) {}
+        FeedMemory memory,
+        FeedLife life,
+        @Nullable Errand errand) {
+
+    /** Whether this poll looks for the feed. */
+    boolean isSearched() {
+        return errand != null && errand.purpose() != Errand.Purpose.SITEMAP;
+    }
+}

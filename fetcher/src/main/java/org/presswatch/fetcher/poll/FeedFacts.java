@@ -1,12 +1,35 @@
 package org.presswatch.fetcher.poll;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.fetcher.feed.Feed;
 import org.presswatch.fetcher.feed.FeedHints;
+import org.presswatch.fetcher.http.FetchResult.Answer;
 
-/** What a feed that was read leaves for the next poll. */
+/**
+ * What a feed that was read leaves for the next poll.
+ *
+ * @param siteUrl the page that it says it belongs to
+ * @param empty whether it has no entries
+ */
 record FeedFacts(
         @Nullable String etag,
         @Nullable String lastModified,
         String bodyHash,
         @Nullable String title,
-        FeedHints hints) {}
+        @Nullable String siteUrl,
+        FeedHints hints,
+        boolean empty) {
+
+    static FeedFacts of(PollVerdict.Read read) {
+        Answer answer = read.answer();
+        Feed content = read.content();
+        return new FeedFacts(
+                answer.header("etag"),
+                answer.header("last-modified"),
+                read.hash(),
+                content.title(),
+                content.siteUrl(),
+                content.hints(),
+                content.items().isEmpty());
+    }
+}

@@ -13,6 +13,10 @@ import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.WebAddress;
 import org.presswatch.fetcher.page.PageRepository;
+import org.presswatch.fetcher.poll.Errand.Purpose;
+import org.presswatch.fetcher.poll.History.Entry;
+import org.presswatch.fetcher.poll.History.Outcome;
+import org.presswatch.fetcher.poll.PollVerdict.Failed;
 import org.presswatch.fetcher.rhythm.RhythmText;
 
 /** The feeds, what their servers said last, and when each is due. */
@@ -20,8 +24,16 @@ public final class FeedRepository {
 
     private static final String COLUMNS =
             "id, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
-                    + " failures, etag, last_modified, body_hash, validators_lie, verified_at, changed_at, wait_s, quiet,"
+                    + " failures, failing_since, disabled_at, succeeded_at, site_url, by_page, reason, errand, queue, etag, last_modified, body_hash, validators_lie, verified_at, changed_at, wait_s, quiet,"
                     + " rhythm";
+
+    /** A single failure at the new address may be chance. */
+    private static final int FAILURES_AFTER_A_MOVE = 3;
+
+    /** No failure: a site may have nothing to say. */
+    private static final String EMPTY = "empty-feed";
+
+    private static final String GONE = "the server says that it is gone for good; it is not asked for again";
 
     private final Database database;
     private final MoveRule moves;
@@ -53,7 +65,7 @@ public final class FeedRepository {
             int due = PageRepository.announce(session, feed.id(), news.pages(), news.pageSpacing());
             session.update(
                     """
-                    UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title), wait_s = ?::integer,
+                    UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title), site_url = coalesce(?, site_url), wait_s = ?::integer,
                         quiet = ?, verified_at = now(), validators_lie = validators_lie OR ? AND ? > 0,
                         changed_at = CASE WHEN ? > 0 THEN now() ELSE changed_at END
                     WHERE id = ?""",
@@ -61,13 +73,14 @@ public final class FeedRepository {
                     facts.lastModified(),
                     facts.bodyHash(),
                     facts.title(),
+                    facts.siteUrl(),
                     seconds(facts.hints().ownWait()),
                     QuietText.write(facts.hints().quiet()),
                     news.sameValidators(),
                     due,
                     due,
                     feed.id());
-            succeeded(session, feed, next.apply(due));
+            succeeded(session, feed, next.apply(due), new Entry(Outcome.READ, facts.empty() ? EMPTY : null, null, due));
             return due;
         });
     }
@@ -82,31 +95,88 @@ public final class FeedRepository {
             if (whole) {
                 session.update("UPDATE fetcher.feed SET verified_at = now() WHERE id = ?", feed.id());
             }
-            succeeded(session, feed, next);
+            succeeded(session, feed, next, new Entry(Outcome.READ, feed.life().empty() ? EMPTY : null, null, 0));
             return null;
         });
     }
 
-    private void succeeded(Session session, DueFeed feed, NextPoll next) throws SQLException {
+    private void succeeded(Session session, DueFeed feed, NextPoll next, Entry entry) throws SQLException {
         session.update("""
-                UPDATE fetcher.feed SET failures = 0, reason = NULL, detail = NULL, polled_at = now(),
-                    succeeded_at = now(), rhythm = ?
-                WHERE id = ?""", next.rhythm() == null ? null : RhythmText.write(next.rhythm()), feed.id());
-        Moves.note(session, feed, moves);
+                UPDATE fetcher.feed SET failures = 0, failing_since = NULL, disabled_at = NULL, reason = ?::text,
+                    detail = NULL, polled_at = now(), succeeded_at = now(), rhythm = ?
+                WHERE id = ?""", entry.reason(), next.rhythm() == null ? null : RhythmText.write(next.rhythm()), feed.id());
+        History.note(session, feed.id(), entry);
+        if (feed.isSearched()) {
+            Moves.adopt(session, feed);
+        } else {
+            Moves.note(session, feed, moves);
+        }
         Moves.goHome(session, feed, next.delay());
     }
 
-    /**
-     * There is no feed to be read now.
-     *
-     * @param next when to try again; null for never
-     */
-    void failed(DueFeed feed, String reason, @Nullable String detail, @Nullable Duration next) {
+    /** There is no feed to be read now. The address it moved to is given up when that lasts. */
+    void failed(DueFeed feed, Failed failed, Consequence then) {
+        database.inTransaction(session -> {
+            session.update(
+                    """
+                    UPDATE fetcher.feed SET failures = failures + 1, failing_since = coalesce(failing_since, now()),
+                        disabled_at = CASE WHEN ? THEN coalesce(disabled_at, now()) END, reason = ?, detail = ?,
+                        polled_at = now(), moved_times = 0,
+                        moved_url = CASE WHEN ? OR failures + 1 >= ? THEN NULL ELSE moved_url END
+                    WHERE id = ?""",
+                    then.disabled(),
+                    failed.reason(),
+                    failed.detail(),
+                    then.lasting(),
+                    FAILURES_AFTER_A_MOVE,
+                    feed.id());
+            History.note(session, feed.id(), Outcome.FAILED, failed.reason(), failed.detail());
+            if (then.disabled() && feed.life().disabledAt() == null) {
+                History.note(session, feed.id(), Outcome.DISABLED, failed.reason(), failed.detail());
+            }
+            Moves.goHome(session, feed, then.next());
+            return null;
+        });
+    }
+
+    /** The publisher took it away for good: it is not asked for again. */
+    void gone(DueFeed feed) {
         database.inTransaction(session -> {
             session.update("""
-                    UPDATE fetcher.feed SET failures = failures + 1, reason = ?, detail = ?, polled_at = now(),
+                    UPDATE fetcher.feed SET failures = failures + 1, reason = 'gone', detail = ?, polled_at = now(),
                         moved_url = NULL, moved_times = 0
-                    WHERE id = ?""", reason, detail, feed.id());
+                    WHERE id = ?""", GONE, feed.id());
+            History.note(session, feed.id(), Outcome.GONE, "gone", GONE);
+            Moves.goHome(session, feed, null);
+            return null;
+        });
+    }
+
+    /** Asks for another address in the same poll, in that address's own turn. */
+    void send(DueFeed feed, String url, Errand errand) {
+        String host = hostOf(url);
+        database.inTransaction(session -> {
+            HostRepository.register(session, List.of(host));
+            session.update(
+                    """
+                    UPDATE fetcher.feed SET request_url = ?, host = ?, hops = 0, due_at = now(), errand = ?, queue = ?,
+                        by_page = by_page OR (?::text IS NULL AND ? = 'candidate')
+                    WHERE id = ? AND active AND NOT paused""",
+                    url,
+                    host,
+                    errand.purpose().code(),
+                    errand.queue(),
+                    feed.errand() == null ? null : feed.errand().purpose().code(),
+                    errand.purpose().code(),
+                    feed.id());
+            HostRepository.wake(session, List.of(host));
+            return null;
+        });
+    }
+
+    /** The poll ends without a word about the feed. */
+    void rest(DueFeed feed, Duration next) {
+        database.inTransaction(session -> {
             Moves.goHome(session, feed, next);
             return null;
         });
@@ -144,8 +214,24 @@ public final class FeedRepository {
                 row.getString("language"),
                 row.getString("country"),
                 seconds(row, "interval_s"),
-                row.getInt("failures"),
-                memory(row));
+                memory(row),
+                new FeedLife(
+                        row.getInt("failures"),
+                        Session.instant(row, "failing_since"),
+                        Session.instant(row, "disabled_at"),
+                        Session.instant(row, "succeeded_at"),
+                        row.getString("site_url"),
+                        row.getBoolean("by_page"),
+                        EMPTY.equals(row.getString("reason"))),
+                errand(row));
+    }
+
+    private static @Nullable Errand errand(ResultSet row) throws SQLException {
+        String purpose = row.getString("errand");
+        return purpose == null
+                ? null
+                : new Errand(Purpose.of(purpose), List.of((String[])
+                        row.getArray("queue").getArray()));
     }
 
     private static FeedMemory memory(ResultSet row) throws SQLException {

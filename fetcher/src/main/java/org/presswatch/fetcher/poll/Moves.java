@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.poll.History.Outcome;
 
 /** Where the polls of a feed begin: its address, or the one that it has moved to for good. */
 final class Moves {
@@ -30,16 +31,28 @@ final class Moves {
                 UPDATE fetcher.feed SET moved_url = moved_to, moved_to = NULL, moved_times = 0
                 WHERE id = ? AND moved_times >= ? AND moved_since <= now() - make_interval(secs => ?)""", feed.id(), rule.confirmations(), rule.after());
         if (believed > 0) {
+            History.note(session, feed.id(), Outcome.MOVED, null, feed.requestUrl());
             merge(session, feed);
         }
     }
 
+    /** The address that a search has found is where polls begin from now on. */
+    static void adopt(Session session, DueFeed feed) throws SQLException {
+        session.update("""
+                UPDATE fetcher.feed SET moved_url = ?, moved_to = NULL, moved_times = 0 WHERE id = ?""", feed.requestUrl(), feed.id());
+        History.note(session, feed.id(), Outcome.FOUND, null, feed.requestUrl());
+        merge(session, feed);
+    }
+
     /** Two feeds that live at one address now are one: the one that was listed with that address goes on. */
     private static void merge(Session session, DueFeed feed) throws SQLException {
-        session.update("""
+        int merged = session.update("""
                 UPDATE fetcher.feed moved SET active = false, reason = 'merged', detail = moved.moved_url
                 WHERE moved.id = ? AND EXISTS (SELECT 1 FROM fetcher.feed other WHERE other.id <> moved.id
                     AND other.active AND coalesce(other.moved_url, other.url) = moved.moved_url)""", feed.id());
+        if (merged > 0) {
+            History.note(session, feed.id(), Outcome.MERGED, null, feed.requestUrl());
+        }
     }
 
     /**
@@ -50,6 +63,7 @@ final class Moves {
     static void goHome(Session session, DueFeed feed, @Nullable Duration next) throws SQLException {
         List<String> homes = session.query("""
                 UPDATE fetcher.feed SET request_url = coalesce(moved_url, url), hops = 0, permanent = true,
+                    errand = NULL, queue = '{}',
                     due_at = CASE WHEN active AND NOT paused THEN now() + make_interval(secs => ?) END
                 WHERE id = ? RETURNING request_url""", row -> row.getString(1), next, feed.id());
         for (String home : homes) {

@@ -5,6 +5,13 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.robots.RobotsRepository;
 
 /** What a poller works with. */
-public record PollParts(WebClient web, FeedRepository feeds, HostHealth health, MeterRegistry meters, Clock clock) {}
+public record PollParts(
+        WebClient web,
+        FeedRepository feeds,
+        RobotsRepository robots,
+        HostHealth health,
+        MeterRegistry meters,
+        Clock clock) {}

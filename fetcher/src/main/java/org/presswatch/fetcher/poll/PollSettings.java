@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param pageSpacing at least between two downloads of one page
  * @param moves when a new address is believed
  * @param validators when its server is believed
+ * @param patience how long it may fail
  */
 public record PollSettings(
         PollTiming timing,
@@ -18,4 +19,5 @@ public record PollSettings(
         long largest,
         Duration pageSpacing,
         MoveRule moves,
-        Validators validators) {}
+        Validators validators,
+        Patience patience) {}

@@ -39,6 +39,11 @@ public final class RobotsRules {
         return rules.isAllowed(url);
     }
 
+    /** The addresses of sitemaps that the file names. */
+    public List<String> sitemaps() {
+        return rules.getSitemaps();
+    }
+
     /** {@code Crawl-delay}, where the file has one for us. */
     public Optional<Duration> crawlDelay() {
         long millis = rules.getCrawlDelay();

@@ -36,7 +36,8 @@ final class Crawl {
                 feeds,
                 pages,
                 new FeedPoller(
-                        new PollParts(parts.web(), feeds, health, parts.meters(), parts.clock()), settings.poll()),
+                        new PollParts(parts.web(), feeds, robots, health, parts.meters(), parts.clock()),
+                        settings.poll()),
                 new PageDownloader(
                         new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
                         settings.page()),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.page.PageSettings;
 import org.presswatch.fetcher.poll.MoveRule;
+import org.presswatch.fetcher.poll.Patience;
 import org.presswatch.fetcher.poll.PollSettings;
 import org.presswatch.fetcher.poll.PollTiming;
 import org.presswatch.fetcher.poll.Validators;
@@ -36,7 +37,8 @@ record CrawlSettings(
                         config.page().spacing(),
                         new MoveRule(
                                 config.feed().moveConfirmations(), config.feed().moveAfter()),
-                        new Validators(config.feed().verifyAfter())),
+                        new Validators(config.feed().verifyAfter()),
+                        new Patience(config.feed().giveUpAfter(), config.feed().retryDisabled())),
                 new PageSettings(
                         config.page().largest().asLongValue(),
                         config.page().firstRetry(),

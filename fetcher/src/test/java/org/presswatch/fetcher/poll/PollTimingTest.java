@@ -86,6 +86,18 @@ class PollTimingTest {
         var memory = new FeedMemory(
                 null, null, null, false, null, null, null, QuietTimes.NONE, Rhythm.unknown(SATURDAY_NOON));
         String url = "https://example.org/feed";
-        return new DueFeed("id", url, url, url, "example.org", 0, null, null, interval, 0, memory);
+        return new DueFeed(
+                "id",
+                url,
+                url,
+                url,
+                "example.org",
+                0,
+                null,
+                null,
+                interval,
+                memory,
+                new FeedLife(0, null, null, null, null, false, false),
+                null);
     }
 }

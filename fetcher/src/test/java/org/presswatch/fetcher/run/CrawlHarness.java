@@ -29,6 +29,7 @@ import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.page.PageSettings;
 import org.presswatch.fetcher.poll.MoveRule;
+import org.presswatch.fetcher.poll.Patience;
 import org.presswatch.fetcher.poll.PollSettings;
 import org.presswatch.fetcher.poll.PollTiming;
 import org.presswatch.fetcher.poll.Validators;
@@ -52,6 +53,7 @@ final class CrawlHarness implements AutoCloseable {
     private Duration delay = Duration.ZERO;
     private List<Duration> revisits = List.of();
     private Duration verifyAfter = Duration.ofHours(24);
+    private Duration patience = Duration.ofDays(7);
     private volatile boolean outboxIsAway;
 
     CrawlHarness delay(Duration between) {
@@ -61,6 +63,11 @@ final class CrawlHarness implements AutoCloseable {
 
     CrawlHarness revisits(Duration... after) {
         this.revisits = List.of(after);
+        return this;
+    }
+
+    CrawlHarness patience(Duration lasting) {
+        this.patience = lasting;
         return this;
     }
 
@@ -130,7 +137,8 @@ final class CrawlHarness implements AutoCloseable {
                         1024 * 1024,
                         Duration.ZERO,
                         new MoveRule(2, Duration.ZERO),
-                        new Validators(verifyAfter)),
+                        new Validators(verifyAfter),
+                        new Patience(patience, Duration.ofSeconds(2))),
                 new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO, revisits),
                 new VisitSettings(delay, true),
                 new DispatcherSettings(8, Duration.ofMillis(20)),

@@ -254,13 +254,13 @@ class CrawlIT {
     @Test
     void backsOffFromFeedsThatFail() {
         crawl.site
-                .on("/html", Answer.html("<html>log in</html>"))
+                .on("/html", Answer.html("<html>Not here</html>"))
                 .on("/busy", request -> new Answer(429, Map.of("Retry-After", "3600"), new byte[0]));
         crawl.list("/html", "/busy", "/nothing");
         crawl.start();
         eventually(() -> assertThat(crawl.feeds())
                 .extracting(FeedState::reason)
-                .containsExactlyInAnyOrder("not-a-feed", "too-many-requests", "not-found"));
+                .containsExactlyInAnyOrder("no-feed-found", "too-many-requests", "not-found"));
         FeedState busy = crawl.feeds().stream()
                 .filter(feed -> feed.url().endsWith("/busy"))
                 .findFirst()

@@ -12,7 +12,6 @@ import org.presswatch.fetcher.feed.Feed;
 import org.presswatch.fetcher.feed.FeedItem;
 import org.presswatch.fetcher.feed.FeedLimits;
 import org.presswatch.fetcher.feed.NotAFeedException;
-import org.presswatch.fetcher.feed.NotAFeedException.Found;
 import org.presswatch.fetcher.feed.text.PlainText;
 
 /** Reads RSS, RDF and Atom entry by entry, so that memory is bounded by one entry and not by the feed. */
@@ -27,7 +26,7 @@ public final class XmlFeedReader {
             boolean partial = readItems(stream.iterator(), items, url) || sane.length() < xml.length();
             Element root = FeedRoot.find(stream.document());
             if (root == null) {
-                throw new NotAFeedException(looksLikeHtml(xml) ? Found.HTML : Found.UNKNOWN, "no feed element");
+                throw new NotAFeedException(HtmlLook.of(xml), "no feed element");
             }
             return feed(root, items, partial, url);
         }
@@ -67,10 +66,5 @@ public final class XmlFeedReader {
         return head.text(FeedLimits.NAME, "language", "dc:language")
                 .or(() -> PlainText.of(root.attr("xml:lang"), FeedLimits.NAME))
                 .orElse(null);
-    }
-
-    private static boolean looksLikeHtml(String text) {
-        String start = text.substring(0, Math.min(text.length(), 1_024)).toLowerCase(java.util.Locale.ROOT);
-        return start.contains("<html") || start.contains("<!doctype html");
     }
 }

@@ -1,0 +1,5 @@
+/** Finds the feeds of a site. */
+@NullMarked
+package org.presswatch.fetcher.discovery;
+
+import org.jspecify.annotations.NullMarked;
