@@ -29,6 +29,9 @@ public interface StoreConfig {
     /** Where the classifier answers. */
     Classifier classifier();
 
+    /** Saved queries that are told by webhook or e-mail. */
+    Alerts alerts();
+
     /**
      * Address under which people reach the page, for links in feeds; without it {@code http://localhost} with the
      * service's own port.
@@ -110,5 +113,58 @@ public interface StoreConfig {
         /** How long its answer may take. */
         @WithDefault("3s")
         Duration timeout();
+    }
+
+    /** Saved queries that are told by webhook or e-mail. */
+    interface Alerts {
+        /** How often a saved query is looked at for new answers. */
+        @WithDefault("10s")
+        Duration interval();
+
+        /** Hosts, as {@code host} or {@code host:port}, that webhooks may go to although they are no public ones. */
+        Optional<List<String>> allowedPrivateHosts();
+
+        /** How long a webhook or the mail server may take. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        /** Wait after the first failed attempt; it doubles with each further one. */
+        @WithDefault("10s")
+        Duration retryFrom();
+
+        /** Longest wait between two attempts. */
+        @WithDefault("6h")
+        Duration retryUpTo();
+
+        /** Attempts after which a message is given up. */
+        @WithDefault("15")
+        int attempts();
+
+        /** The server that takes e-mail. */
+        Mail mail();
+
+        /** The server that takes e-mail. */
+        interface Mail {
+            /** Name of the mail server; without it, e-mail cannot be chosen. */
+            Optional<String> host();
+
+            /** Its port. */
+            @WithDefault("587")
+            int port();
+
+            /** Name to log in with; without it, none is given. */
+            Optional<String> user();
+
+            /** Password to log in with. */
+            Optional<String> password();
+
+            /** Sender of the messages. */
+            @WithDefault("presswatch@localhost")
+            String from();
+
+            /** Whether the server must offer encryption (STARTTLS). */
+            @WithDefault("true")
+            boolean encrypted();
+        }
     }
 }

@@ -25,6 +25,7 @@ class Gate {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
     private static final int BEFORE_ALL_ROUTES = 500;
+    private static final String SCOPE = "presswatch.scope";
 
     private final Tokens tokens;
     private final boolean onLoopback;
@@ -58,7 +59,8 @@ class Gate {
         HttpServerRequest request = context.request();
         if (!SAFE.contains(request.method()) && isForeign(request)) {
             refuse(context, 403, "A page of another site sent this request.");
-        } else if (scopeOf(request).compareTo(needed(request)) >= 0) {
+        } else if (scopeOf(request).compareTo(needed(context)) >= 0) {
+            context.put(SCOPE, scopeOf(request));
             context.next();
         } else if (tokens.isEmpty()) {
             refuse(context, 403, "This needs an admin token, and none is set.");
@@ -75,14 +77,23 @@ class Gate {
         return tokens.scopeOf(request.getHeader("Authorization"));
     }
 
-    private static Scope needed(HttpServerRequest request) {
-        if (FOR_EVERYBODY.stream().anyMatch(request.path()::startsWith)) {
+    /** Of the path as routes see it: dots and escapes in it lead nowhere. */
+    private static Scope needed(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = context.normalizedPath();
+        if (path.equals(request.path()) && FOR_EVERYBODY.stream().anyMatch(path::startsWith)) {
             return Scope.NONE;
         }
         boolean changes = request.method() == HttpMethod.DELETE
                 || (!SAFE.contains(request.method())
-                        && FOR_ADMINS_TO_CHANGE.stream().anyMatch(request.path()::startsWith));
+                        && FOR_ADMINS_TO_CHANGE.stream().anyMatch(path::startsWith));
         return changes ? Scope.ADMIN : Scope.READ;
+    }
+
+    /** What who sent the request may do. */
+    static Scope scopeIn(RoutingContext context) {
+        Scope scope = context.get(SCOPE);
+        return scope == null ? Scope.NONE : scope;
     }
 
     /** Browsers say where a request comes from; programs need not. */
@@ -100,7 +111,11 @@ class Gate {
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
-                .end("{\"type\":\"about:blank\",\"title\":\"" + (status == 401 ? "Unauthorized" : "Forbidden")
-                        + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
+                .end(problem(status, detail));
+    }
+
+    static String problem(int status, String detail) {
+        return "{\"type\":\"about:blank\",\"title\":\"" + (status == 401 ? "Unauthorized" : "Forbidden")
+                + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
     }
 }

@@ -48,8 +48,28 @@ public final class Changes {
         });
     }
 
+    /** An article that passes a filter, with the number under which it came in. */
+    public record Match(long number, String articleId) {}
+
+    /**
+     * What passes the filter and has a number above {@code number}, the earliest first.
+     *
+     * @throws ReadFailedException if the database does not answer in time
+     */
+    public List<Match> matches(long number, ArticleFilter filter, int most) {
+        return reading.of(connection -> {
+            Conditions conditions = Conditions.of(filter, null, Words.of(filter, connection));
+            var parameters = new ArrayList<>(conditions.parameters());
+            parameters.add(number);
+            String sql = "SELECT a.classification_id, a.id" + conditions.fromWhere()
+                    + (conditions.parameters().isEmpty() ? " WHERE" : " AND")
+                    + " a.classification_id > ? ORDER BY a.classification_id LIMIT " + most;
+            return Reading.rows(connection, sql, parameters, row -> new Match(row.getLong(1), row.getString(2)));
+        });
+    }
+
     /** The number of the latest verdict that an article shows, 0 without one. */
-    long latest() {
+    public long latest() {
         return reading.of(connection -> Reading.rows(
                         connection,
                         "SELECT coalesce(max(classification_id), 0) FROM article",

@@ -14,6 +14,7 @@ import org.presswatch.testkit.LineResource;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 @TestProfile(GateIT.WithTokens.class)
@@ -100,5 +101,39 @@ class GateIT {
     @Test
     void tellsHealthToEverybody() {
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/saved-queries",
+                "/api/%73aved-queries",
+                "//api/saved-queries",
+                "/api/./saved-queries",
+                "/assets/../api/saved-queries",
+                "/api/saved-queries/x/deliveries"
+            })
+    void savedQueriesAreForAdminsOnly_howeverTheirAddressIsWritten(String path) {
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer reader")
+                .get(path)
+                .then()
+                .statusCode(oneOf(403, 404));
+        given().urlEncodingEnabled(false).get(path).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../api/articles",
+                "/assets/%2e%2e/api/articles",
+                "/webjars/..%2fapi/articles",
+                "/q/health/../../api/articles",
+                "/q/health/%2e%2e/%2e%2e/api/articles",
+                "/assets/..;/api/articles",
+                "/assets//../api/articles"
+            })
+    void noDetourLeadsPastTheGate(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(oneOf(400, 401, 404));
     }
 }

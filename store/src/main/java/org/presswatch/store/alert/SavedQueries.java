@@ -1,0 +1,108 @@
+package org.presswatch.store.alert;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.presswatch.store.alert.SavedQuery.Channel;
+
+/** The saved queries and the log of what they delivered. */
+public final class SavedQueries {
+
+    private static final String COLUMNS =
+            "SELECT id, name, query, channel, target, active, stopped, created_at FROM saved_query";
+
+    private final Database database;
+
+    public SavedQueries(DataSource source) {
+        this.database = new Database(source);
+    }
+
+    /**
+     * Keeps it; only what is stored from now on will be told.
+     *
+     * @param secret that signs its webhooks, null for e-mail
+     */
+    public void add(SavedQuery query, byte @Nullable [] secret) throws SQLException {
+        database.transaction(connection -> Database.update(
+                connection,
+                "INSERT INTO saved_query (id, name, query, channel, target, secret, active, since, position)"
+                        + " SELECT ?, ?, ?, ?, ?, ?, ?, latest, latest"
+                        + " FROM (SELECT coalesce(max(classification_id), 0) AS latest FROM article) a",
+                query.id(),
+                query.name(),
+                query.query(),
+                query.channel().code(),
+                query.target(),
+                secret,
+                query.active()));
+    }
+
+    /** All of them, the newest first. */
+    public List<SavedQuery> all() throws SQLException {
+        return database.transaction(connection ->
+                Database.rows(connection, SavedQueries::query, COLUMNS + " ORDER BY created_at DESC, id LIMIT 1000"));
+    }
+
+    public Optional<SavedQuery> find(String id) throws SQLException {
+        return database.transaction(connection -> find(id, connection));
+    }
+
+    /** Stops it or lets it go on; one that goes on tells what came in meanwhile. */
+    public boolean setActive(String id, boolean active) throws SQLException {
+        return database.transaction(connection -> Database.update(
+                        connection, "UPDATE saved_query SET active = ?, stopped = NULL WHERE id = ?", active, id)
+                > 0);
+    }
+
+    /** Forgets it with its log; false if there was none. */
+    public boolean remove(String id) throws SQLException {
+        return database.transaction(
+                connection -> Database.update(connection, "DELETE FROM saved_query WHERE id = ?", id) > 0);
+    }
+
+    /** What it delivered and what waits, the latest first and at most 200. */
+    public List<Delivery> deliveries(String id) throws SQLException {
+        return database.transaction(connection -> Database.rows(
+                connection,
+                SavedQueries::delivery,
+                "SELECT * FROM delivery WHERE saved_query_id = ? ORDER BY created_at DESC, article_id LIMIT 200",
+                id));
+    }
+
+    static Optional<SavedQuery> find(String id, Connection connection) throws SQLException {
+        return Database.rows(connection, SavedQueries::query, COLUMNS + " WHERE id = ?", id).stream()
+                .findFirst();
+    }
+
+    static SavedQuery query(ResultSet row) throws SQLException {
+        return new SavedQuery(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("query"),
+                Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                row.getString("target"),
+                row.getBoolean("active"),
+                row.getString("stopped"),
+                Objects.requireNonNull(Database.time(row, "created_at")));
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        boolean waits = row.getString("state").equals("waiting");
+        return new Delivery(
+                row.getString("article_id"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                row.getObject("status", Integer.class),
+                row.getString("detail"),
+                Objects.requireNonNull(Database.time(row, "created_at")),
+                waits ? Database.time(row, "next_attempt") : null,
+                Database.time(row, "ended_at"));
+    }
+}
