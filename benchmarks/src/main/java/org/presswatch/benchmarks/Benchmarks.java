@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.presswatch.benchmarks.classifier.ClassifierBenchmark;
 import org.presswatch.benchmarks.delivery.DeliveryBenchmark;
 import org.presswatch.benchmarks.jmh.JmhRun;
-import org.presswatch.benchmarks.parser.ParserBenchmark;
+import org.presswatch.benchmarks.parser.ParserRun;
 import org.presswatch.benchmarks.pipeline.PipelineBenchmark;
 import org.presswatch.benchmarks.schedule.ScheduleBenchmark;
 import org.presswatch.benchmarks.store.StoreBenchmark;
@@ -17,7 +17,7 @@ public final class Benchmarks {
     private static final int USAGE = 2;
 
     private static final List<Benchmark> ALL = List.of(
-            new JmhRun("parser", "the whole extraction beside Jsoup.parse alone", ParserBenchmark.class),
+            new ParserRun(),
             new JmhRun("classifier", "articles of 500 words with 2, 100 and 1,000 topics", ClassifierBenchmark.class),
             new ScheduleBenchmark(),
             new StoreBenchmark(),

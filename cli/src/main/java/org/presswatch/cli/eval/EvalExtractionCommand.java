@@ -43,6 +43,10 @@ final class EvalExtractionCommand implements Callable<Integer> {
                             run.articles(),
                             run.total().toMillis() / 1000.0,
                             run.slowest().toMillis());
+            run.problems().forEach(spec.commandLine().getErr()::println);
+            if (run.pages() == 0) {
+                throw new FailedException("no page of " + manifest + " could be read");
+            }
         } catch (IOException e) {
             throw new FailedException(e.toString());
         }

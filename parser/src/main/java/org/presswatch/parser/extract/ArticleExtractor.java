@@ -43,6 +43,15 @@ public final class ArticleExtractor {
     }
 
     /**
+     * Extracts a small page of its own a few times, so that the first page of others is not slow for loading classes and
+     * tables; takes a fraction of a second.
+     */
+    public ArticleExtractor warmedUp() {
+        WarmUp.run(new ArticleExtractor());
+        return this;
+    }
+
+    /**
      * The article in the page, or why there is none.
      *
      * @throws org.presswatch.parser.extract.dom.DeadlineExceededException if the page takes longer than it may

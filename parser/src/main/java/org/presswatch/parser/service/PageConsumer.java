@@ -43,7 +43,7 @@ class PageConsumer {
     PageConsumer(ParserConfig config, MeterRegistry meters) {
         this.largest = config.page().largest().asLongValue();
         int textLimit = (int) Math.min(Integer.MAX_VALUE, config.text().limit().asLongValue());
-        this.extractor = new ArticleExtractor(config.page().deadline(), textLimit);
+        this.extractor = new ArticleExtractor(config.page().deadline(), textLimit).warmedUp();
         this.processor = new RecordProcessor("parser", "pages", this::parse, meters);
     }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class DoubleEncoding {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int FEWEST_RUNS = 3;
+    static final int FEWEST_RUNS = 3;
 
     /** What the first bytes of most two and three byte characters become. */
     private static final String MARKS = "ÃâÐÑ";

@@ -25,7 +25,8 @@ public final class PageDecoder {
         }
         Utf8Check utf8 = Utf8Check.of(body);
         if (utf8.isUtf8()) {
-            return DoubleEncoding.repair(page(body, 0, StandardCharsets.UTF_8, Source.BYTES));
+            DecodedPage page = page(body, 0, StandardCharsets.UTF_8, Source.BYTES);
+            return utf8.twice() < DoubleEncoding.FEWEST_RUNS ? page : DoubleEncoding.repair(page);
         }
         DecodedPage declared = byDeclaration(body, contentType, utf8);
         return declared != null ? declared : page(body, 0, detected(body), Source.BYTES);

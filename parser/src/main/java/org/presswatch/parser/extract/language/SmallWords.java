@@ -1,19 +1,18 @@
 package org.presswatch.parser.extract.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.parser.extract.phrases.WordBits;
 
 /** Tells the languages in Latin letters apart by their most frequent small words. */
 final class SmallWords {
 
     private static final int FEWEST_HITS = 4;
 
-    private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
+    private static final List<String> LANGUAGES = new ArrayList<>();
+    private static final WordBits WORDS = new WordBits(1024);
 
     static {
         put("en", "the of and to in is that for was with on as it by at from are this have be not has his an were");
@@ -48,35 +47,43 @@ final class SmallWords {
     private SmallWords() {}
 
     static @Nullable String detect(String text) {
-        Map<String, Integer> hits = new HashMap<>();
+        int[] hits = new int[LANGUAGES.size()];
         int words = 0;
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); ) {
+        for (int i = 0; i < text.length(); ) {
             int end = i;
-            while (end < lower.length() && (Character.isLetter(lower.charAt(end)) || lower.charAt(end) == '\'')) {
+            long hash = WordBits.START;
+            while (end < text.length() && isOfWord(text.charAt(end))) {
+                hash = WordBits.next(hash, Character.toLowerCase(text.charAt(end)));
                 end++;
             }
             if (end > i) {
                 words++;
-                String word = lower.substring(i, end);
-                for (String language : LANGUAGES.getOrDefault(word, List.of())) {
-                    hits.merge(language, 1, Integer::sum);
+                for (int bits = WORDS.of(hash); bits != 0; bits &= bits - 1) {
+                    hits[Integer.numberOfTrailingZeros(bits)]++;
                 }
             }
             i = end + 1;
         }
-        String best = null;
-        for (Map.Entry<String, Integer> hit : hits.entrySet()) {
-            if (best == null || hit.getValue() > hits.get(best)) {
-                best = hit.getKey();
-            }
+        return best(hits, words);
+    }
+
+    private static @Nullable String best(int[] hits, int words) {
+        int best = 0;
+        for (int i = 1; i < hits.length; i++) {
+            best = hits[i] > hits[best] ? i : best;
         }
-        return best != null && hits.get(best) >= FEWEST_HITS && hits.get(best) * 12 >= words ? best : null;
+        return hits[best] >= FEWEST_HITS && hits[best] * 12 >= words ? LANGUAGES.get(best) : null;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '\'';
     }
 
     private static void put(String language, String words) {
+        int bit = 1 << LANGUAGES.size();
+        LANGUAGES.add(language);
         for (String word : words.split(" ")) {
-            LANGUAGES.computeIfAbsent(word, key -> new ArrayList<>(2)).add(language);
+            WORDS.add(word, bit);
         }
     }
 }

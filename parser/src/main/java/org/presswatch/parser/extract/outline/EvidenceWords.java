@@ -1,14 +1,12 @@
 package org.presswatch.parser.extract.outline;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.presswatch.parser.extract.phrases.SectionFile;
+import org.presswatch.parser.extract.phrases.WordBits;
 
 /** Words in class names and ids, and what they are evidence for. A pair is two words that follow each other. */
 final class EvidenceWords {
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
+    private static final WordBits WORDS = new WordBits(4096);
 
     static {
         SectionFile.read(EvidenceWords.class, "names.txt", (kind, line) -> put(Evidence.named(kind), line));
@@ -35,16 +33,15 @@ final class EvidenceWords {
 
     private static int bitsOfName(String names, int start, int end) {
         int bits = 0;
-        String previous = null;
+        long previous = 0;
         for (int i = start; i < end; ) {
             int wordEnd = endOfWord(names, i, end);
             if (wordEnd > i) {
-                String word = lower(names, i, wordEnd);
-                bits |= WORDS.getOrDefault(word, 0);
-                if (previous != null) {
-                    bits |= WORDS.getOrDefault(previous + '-' + word, 0);
+                bits |= WORDS.of(hash(WordBits.START, names, i, wordEnd));
+                if (previous != 0) {
+                    bits |= WORDS.of(hash(WordBits.next(previous, '-'), names, i, wordEnd));
                 }
-                previous = word;
+                previous = hash(WordBits.START, names, i, wordEnd);
                 i = wordEnd;
             } else {
                 i++;
@@ -64,13 +61,13 @@ final class EvidenceWords {
         return i;
     }
 
-    private static String lower(String s, int start, int end) {
-        char[] word = new char[end - start];
+    private static long hash(long before, String s, int start, int end) {
+        long hash = before;
         for (int i = start; i < end; i++) {
             char c = s.charAt(i);
-            word[i - start] = isCapital(c) ? (char) (c + 32) : c;
+            hash = WordBits.next(hash, isCapital(c) ? (char) (c + 32) : c);
         }
-        return new String(word);
+        return hash;
     }
 
     private static boolean isLetter(char c) {
@@ -83,7 +80,7 @@ final class EvidenceWords {
 
     private static void put(int bit, String words) {
         for (String word : words.split(" ")) {
-            WORDS.merge(word, bit, (a, b) -> a | b);
+            WORDS.add(word, bit);
         }
     }
 }

@@ -26,14 +26,24 @@ final class TextRun {
 
     void append(String piece) {
         int length = piece.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length; ) {
             char c = piece.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0') {
+            if (isSpace(c)) {
                 space(c);
+                i++;
             } else {
-                character(c);
+                int end = i + 1;
+                while (end < length && !isSpace(piece.charAt(end))) {
+                    end++;
+                }
+                stretch(piece, i, end);
+                i = end;
             }
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
     }
 
     void lineBreak() {
@@ -130,7 +140,7 @@ final class TextRun {
         }
     }
 
-    private void character(char c) {
+    private void stretch(String piece, int start, int end) {
         if (gap) {
             gap = false;
             if (text.charAt(text.length() - 1) != '\n') {
@@ -140,8 +150,10 @@ final class TextRun {
                 }
             }
         }
-        text.append(c);
-        count(c);
+        text.append(piece, start, end);
+        for (int i = start; i < end; i++) {
+            count(piece.charAt(i));
+        }
     }
 
     private void count(char c) {
