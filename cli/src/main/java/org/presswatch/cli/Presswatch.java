@@ -4,6 +4,7 @@ import org.presswatch.cli.chaos.ChaosCommand;
 import org.presswatch.cli.classify.ClassifyCommand;
 import org.presswatch.cli.eval.EvalCommand;
 import org.presswatch.cli.letters.DeadLettersCommand;
+import org.presswatch.cli.reprocess.ReprocessCommand;
 import org.presswatch.cli.topics.TopicsCommand;
 import org.presswatch.cli.trace.TraceCommand;
 import org.presswatch.cli.up.UpCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             TraceCommand.class,
             DeadLettersCommand.class,
+            ReprocessCommand.class,
             TopicsCommand.class,
             EvalCommand.class,
             ChaosCommand.class
@@ -48,7 +50,7 @@ public final class Presswatch implements Runnable {
     static CommandLine commands() {
         var commands = new CommandLine(new Presswatch());
         addHelp(commands);
-        return commands.setExecutionExceptionHandler(Presswatch::explain);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Presswatch::explain);
     }
 
     @Override

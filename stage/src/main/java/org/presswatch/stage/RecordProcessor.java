@@ -1,12 +1,14 @@
 package org.presswatch.stage;
 
 import java.util.List;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import org.presswatch.events.json.InvalidEventException;
+import org.presswatch.events.kafka.EventRecords;
 
 /**
  * Runs a stage's work on one record and gives every ending a counter and a destination: done, dropped with a reason and
@@ -22,6 +24,9 @@ public final class RecordProcessor {
 
     /** Drop reason for a record whose value is null. */
     public static final String TOMBSTONE = "tombstone";
+
+    /** Drop reason for history that leads to nothing new. */
+    public static final String ALREADY_KNOWN = "already-known";
 
     private static final Logger LOG = Logger.getLogger(RecordProcessor.class);
 
@@ -46,7 +51,7 @@ public final class RecordProcessor {
         meters.counter(meter + "received").increment();
         try {
             return switch (outcomeOf(input)) {
-                case Outcome.Done(var records) -> done(records);
+                case Outcome.Done(var records) -> done(input, records);
                 case Outcome.Dropped(var reason) -> dropped(input, reason);
             };
         } catch (InvalidEventException e) {
@@ -64,9 +69,28 @@ public final class RecordProcessor {
         return input.value() == null ? new Outcome.Dropped(TOMBSTONE) : handler.handle(input);
     }
 
-    private List<ProducerRecord<String, byte[]>> done(List<ProducerRecord<String, byte[]>> records) {
-        meters.counter(meter + "done").increment();
-        return records;
+    private List<ProducerRecord<String, byte[]>> done(
+            ConsumerRecord<String, byte[]> input, List<ProducerRecord<String, byte[]>> records) {
+        List<ProducerRecord<String, byte[]>> fresh = withoutKnown(input, records);
+        if (fresh.isEmpty() && !records.isEmpty()) {
+            meters.counter(meter + "dropped", "reason", ALREADY_KNOWN).increment();
+        } else {
+            meters.counter(meter + "done").increment();
+        }
+        return fresh;
+    }
+
+    /** History that is run again names what it led to before: an unchanged version adds nothing to that. */
+    private static List<ProducerRecord<String, byte[]>> withoutKnown(
+            ConsumerRecord<String, byte[]> input, List<ProducerRecord<String, byte[]>> records) {
+        String known = EventRecords.header(input.headers(), EventRecords.KNOWN_IDS);
+        if (known == null || known.isEmpty()) {
+            return records;
+        }
+        Set<String> ids = Set.copyOf(List.of(known.split(",")));
+        return records.stream()
+                .filter(record -> !ids.contains(String.valueOf(EventRecords.header(record.headers(), "ce_id"))))
+                .toList();
     }
 
     private List<ProducerRecord<String, byte[]>> dropped(ConsumerRecord<String, byte[]> input, String reason) {

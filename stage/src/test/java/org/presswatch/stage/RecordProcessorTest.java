@@ -27,6 +27,25 @@ class RecordProcessorTest {
     }
 
     @Test
+    void leavesOut_whatHistoryHadLedToBefore() {
+        var known = new ProducerRecord<>("articles.parsed", "key", new byte[0]);
+        known.headers().add("ce_id", "known".getBytes(UTF_8));
+        var fresh = new ProducerRecord<>("articles.parsed", "key", new byte[0]);
+        fresh.headers().add("ce_id", "fresh".getBytes(UTF_8));
+        var history = new ConsumerRecord<>("pages.fetched.backfill", 3, 77, "key", "value".getBytes(UTF_8));
+        history.headers().add(EventRecords.KNOWN_IDS, "older,known".getBytes(UTF_8));
+        var processor =
+                new RecordProcessor("parser", "pages", input -> new Outcome.Done(List.of(known, fresh)), meters);
+        var unchanged = new RecordProcessor("parser", "pages", input -> new Outcome.Done(List.of(known)), meters);
+
+        assertThat(processor.process(history)).containsExactly(fresh);
+        assertThat(unchanged.process(history)).isEmpty();
+        assertThat(meters.counter("parser.pages.dropped", "reason", "already-known")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void countsADrop_andNotesItsReason_withoutTheValue() {
         assertThat(process(input -> new Outcome.Dropped("no-article")))
                 .singleElement()

@@ -30,6 +30,12 @@ public final class EventRecords {
     /** Header that says whether a record is news ({@code live}, also when absent) or history ({@code backfill}). */
     public static final String LANE = "lane";
 
+    /**
+     * Header of a record of history that is run again: the ids, joined by commas, of the events that it led to before, so
+     * that none is written twice.
+     */
+    public static final String KNOWN_IDS = "backfill-known";
+
     private static final Map<Class<? extends Event>, String> TYPES = Map.of(
             PageFetched.class, PageFetched.TYPE,
             ArticleParsed.class, ArticleParsed.TYPE,

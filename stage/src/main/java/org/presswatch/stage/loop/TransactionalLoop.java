@@ -24,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.presswatch.events.Topics;
 import org.presswatch.stage.loop.Batch.Answered;
 
 /**
@@ -94,7 +95,7 @@ public final class TransactionalLoop implements Runnable {
         try (var transactions = new Transactions(clients::producer)) {
             // The listener is what keeps a partition until the poll after its transaction: without one, the client
             // gives partitions away in the background and then vouches for them with its new generation.
-            consumer.subscribe(List.of(topic), new Ownership(consumer, transactions));
+            consumer.subscribe(lanes(), new Ownership(consumer, transactions));
             while (!isStopped() || pending != null && transactions.isOpen()) {
                 turn(consumer, transactions);
             }
@@ -108,6 +109,11 @@ public final class TransactionalLoop implements Runnable {
             pending = null;
             consumer.close(CloseOptions.timeout(CLOSE_WAIT));
         }
+    }
+
+    /** Beside a topic whose history can be run again there is a lane for that. */
+    private List<String> lanes() {
+        return Topics.REPROCESSED.contains(topic) ? List.of(topic, Topics.backfillOf(topic)) : List.of(topic);
     }
 
     private void turn(Consumer<String, byte[]> consumer, Transactions transactions) throws InterruptedException {
