@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.catalogue.FeedList;
 import org.presswatch.fetcher.catalogue.FeedState;
+import org.presswatch.fetcher.discovery.FeedFinder;
+import org.presswatch.fetcher.discovery.FeedFinder.Found;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.listing.OpmlDocument;
 import org.presswatch.fetcher.run.Fetcher;
@@ -29,23 +31,29 @@ public class FeedResource {
 
     private final FeedList feeds;
     private final FeedCatalogue catalogue;
+    private final FeedFinder finder;
     private final Fetcher fetcher;
 
-    FeedResource(FeedList feeds, FeedCatalogue catalogue, Fetcher fetcher) {
+    FeedResource(FeedList feeds, FeedCatalogue catalogue, FeedFinder finder, Fetcher fetcher) {
         this.feeds = feeds;
         this.catalogue = catalogue;
+        this.finder = finder;
         this.fetcher = fetcher;
     }
 
     /** What {@code GET /api/feeds} answers. */
     public record Feeds(List<FeedState> feeds, List<String> mistakes) {}
 
-    /** A feed to add; only the address must be there. */
+    /** A feed to add; only the address must be there. A {@code kind} of {@code page} is a page whose links are the entries. */
     public record NewFeed(
             @Nullable String url,
             @Nullable String name,
             @Nullable String language,
-            @Nullable String country) {}
+            @Nullable String country,
+            @Nullable String kind) {}
+
+    /** A page to look for feeds at. */
+    public record Home(@Nullable String url) {}
 
     @GET
     public Feeds list() {
@@ -90,11 +98,20 @@ public class FeedResource {
     public Response add(NewFeed feed) {
         String url = feed.url() == null ? "" : feed.url();
         return catalogue
-                .add(new ListedFeed(url, feed.name(), null, feed.language(), feed.country()))
+                .add(new ListedFeed(
+                        url, feed.name(), null, feed.language(), feed.country(), "page".equals(feed.kind())))
                 .map(id -> Response.created(URI.create("/api/feeds/" + id)))
                 .orElseGet(() -> Response.status(Response.Status.CONFLICT)
                         .entity(new Problem("the feed is there already, or its url is no http or https address")))
                 .build();
+    }
+
+    /** The feeds of the site with that home page, each read to be sure; nothing is added. May take half a minute. */
+    @POST
+    @Path("discover")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Found discover(Home home) {
+        return finder.find(home.url() == null ? "" : home.url());
     }
 
     /** Stops polling a feed: 204, or 404 if there is none of that id. */

@@ -24,8 +24,8 @@ public final class FeedCatalogue {
     private static final String REST = "rest";
     private static final String INSERT = """
             INSERT INTO fetcher.feed
-                (id, url, name, origin, language, country, interval_s, request_url, host, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?::integer, ?, ?, now())""";
+                (id, url, name, origin, language, country, interval_s, request_url, host, kind, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::integer, ?, ?, ?, now())""";
 
     private final Database database;
 
@@ -47,7 +47,7 @@ public final class FeedCatalogue {
             HostRepository.register(session, hosts);
             session.batch(INSERT + """
                      ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language,
-                        country = excluded.country, interval_s = excluded.interval_s, origin = excluded.origin,
+                        country = excluded.country, interval_s = excluded.interval_s, kind = excluded.kind, origin = excluded.origin,
                         active = true, due_at = CASE WHEN feed.active OR feed.paused THEN feed.due_at ELSE now() END""", rows(byUrl, FILE));
             remove(session, byUrl.keySet());
             HostRepository.wake(session, hosts);
@@ -72,7 +72,8 @@ public final class FeedCatalogue {
             feed.country(),
             feed.interval() == null ? null : (int) feed.interval().toSeconds(),
             url,
-            WebAddress.of(url).authority()
+            WebAddress.of(url).authority(),
+            feed.page() ? "page" : "feed"
         };
     }
 

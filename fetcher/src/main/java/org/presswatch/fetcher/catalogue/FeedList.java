@@ -53,6 +53,7 @@ public final class FeedList {
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("origin"),
+                row.getString("kind"),
                 row.getString("language"),
                 row.getString("country"),
                 row.getBoolean("active"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the feed calls itself
  * @param origin who listed it: {@code file} or {@code rest}
+ * @param kind {@code feed}, or {@code page} if its address is a page whose links are the entries
  * @param movedUrl the address it has moved to for good, or was found at
  * @param siteUrl the page that it says it belongs to
  * @param validatorsLie whether its ETag or date stayed the same while it changed; they are not sent along any more
@@ -25,6 +26,7 @@ public record FeedState(
         @Nullable String name,
         @Nullable String title,
         String origin,
+        String kind,
         @Nullable String language,
         @Nullable String country,
         boolean active,

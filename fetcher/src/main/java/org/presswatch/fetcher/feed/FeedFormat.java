@@ -5,5 +5,10 @@ public enum FeedFormat {
     RSS,
     RDF,
     ATOM,
-    JSON
+    JSON,
+    SITEMAP,
+    /** Its items are sitemaps. */
+    SITEMAP_INDEX,
+    /** A page whose links are the entries. */
+    PAGE
 }

@@ -5,6 +5,9 @@ public final class FeedLimits {
 
     public static final int ITEMS = 2_000;
 
+    /** Sitemaps of an index, the newest. */
+    public static final int SITEMAPS = 400;
+
     /** Elements or JSON tokens of a whole feed, so that a hostile one cannot fill the memory. */
     public static final int NODES = 200_000;
 

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The fields of one feed in {@code feeds.yaml}. */
 final class FeedFields {
 
-    static final List<String> KEYS = List.of("url", "name", "interval", "language", "country");
+    static final List<String> KEYS = List.of("url", "name", "interval", "language", "country", "kind");
 
     private static final Pattern INTERVAL = Pattern.compile("([0-9]{1,6})\\s*([smhd])");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*");
@@ -42,7 +42,16 @@ final class FeedFields {
                 YamlListing.text(values.get("name")),
                 interval(values.get("interval"), wrong),
                 matching(values.get("language"), LANGUAGE, "language", "a tag like en or pt-BR", wrong),
-                matching(values.get("country"), COUNTRY, "country", "two letters like DE", wrong));
+                matching(values.get("country"), COUNTRY, "country", "two letters like DE", wrong),
+                isPage(values.get("kind"), wrong));
+    }
+
+    private static boolean isPage(@Nullable Node node, BiConsumer<Node, String> wrong) {
+        String kind = node == null ? "feed" : String.valueOf(YamlListing.text(node));
+        if (!kind.equals("feed") && !kind.equals("page")) {
+            wrong.accept(node, "'kind' must be feed, or page for a page whose links are the entries");
+        }
+        return kind.equals("page");
     }
 
     private static @Nullable Duration interval(@Nullable Node node, BiConsumer<Node, String> wrong) {

@@ -11,10 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param interval between two polls; null for the configured one
  * @param language of its texts, as BCP 47 tag, where the feed does not say it
  * @param country of the outlet, two letters
+ * @param page whether its address is a page whose links are the entries
  */
 public record ListedFeed(
         String url,
         @Nullable String name,
         @Nullable Duration interval,
         @Nullable String language,
-        @Nullable String country) {}
+        @Nullable String country,
+        boolean page) {
+
+    /** A feed that is one. */
+    public ListedFeed(
+            String url,
+            @Nullable String name,
+            @Nullable Duration interval,
+            @Nullable String language,
+            @Nullable String country) {
+        this(url, name, interval, language, country, false);
+    }
+}

@@ -16,6 +16,11 @@ public record Announcement(String url, FeedEntry entry, String fingerprint) {
         return new Announcement(url, entry, fingerprintOf(entry));
     }
 
+    /** The same with no regard to the date of its update. */
+    public static Announcement ofTexts(String url, FeedEntry entry) {
+        return new Announcement(url, entry, ArticleIds.ofUrl(entry.title() + "\n" + entry.summary()));
+    }
+
     public String id() {
         return ArticleIds.ofUrl(url);
     }

@@ -51,6 +51,20 @@ public final class PageRepository {
         return Arrays.stream(touched).map(count -> Math.max(count, 0)).sum();
     }
 
+    /** Makes pages known without downloading them. */
+    public static void passOver(Session session, String feedId, Collection<Announcement> pages) throws SQLException {
+        HostRepository.register(session, pages.stream().map(Announcement::host).toList());
+        session.batch("""
+                INSERT INTO fetcher.page (id, url, host, feed_id, entry, fingerprint, state, reason)
+                VALUES (?, ?, ?, ?, ?::jsonb, ?, 'dropped', 'old') ON CONFLICT (id) DO NOTHING""", knownRows(feedId, pages));
+    }
+
+    private static List<@Nullable Object[]> knownRows(String feedId, Collection<Announcement> pages) {
+        return rows(feedId, pages, Duration.ZERO).stream()
+                .map(row -> Arrays.copyOf(row, row.length - 1))
+                .toList();
+    }
+
     private static List<@Nullable Object[]> rows(String feedId, Collection<Announcement> pages, Duration spacing) {
         return pages.stream()
                 .sorted(Comparator.comparing(Announcement::id))

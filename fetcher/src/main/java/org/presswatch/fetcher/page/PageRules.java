@@ -56,6 +56,12 @@ final class PageRules {
         if (answer.body().length == 0) {
             return new PageOutcome.Dropped("empty", 200);
         }
+        Optional<String> canonical = CanonicalPage.of(page.url(), answer.body());
+        if (canonical.isPresent()
+                && page.redirects().size() < HOPS
+                && !page.redirects().contains(canonical.get())) {
+            return new PageOutcome.Redirected(canonical.get(), 200);
+        }
         String hash = Hash.of(answer.body());
         HttpFacts http = facts(page, answer);
         return hash.equals(page.bodyHash())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DueFeed(
         String id,
+        FeedKind kind,
         String url,
         String homeUrl,
         String requestUrl,
@@ -27,6 +28,11 @@ public record DueFeed(
         FeedMemory memory,
         FeedLife life,
         @Nullable Errand errand) {
+
+    /** Whether this poll asks for a sitemap that the feed's index names. */
+    boolean isSitemap() {
+        return errand != null && errand.purpose() == Errand.Purpose.SITEMAP;
+    }
 
     /** Whether this poll looks for the feed. */
     boolean isSearched() {

@@ -3,15 +3,16 @@ package org.presswatch.fetcher.poll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.presswatch.fetcher.feed.FeedFormat;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.WebClient;
-import org.presswatch.fetcher.page.Announcement;
 import org.presswatch.fetcher.poll.PollVerdict.Failed;
 import org.presswatch.fetcher.poll.PollVerdict.Gone;
 import org.presswatch.fetcher.poll.PollVerdict.Page;
@@ -29,6 +30,7 @@ public final class FeedPoller {
     private final WebClient web;
     private final FeedRepository feeds;
     private final FeedSearch search;
+    private final SitemapRound sitemaps;
     private final HostHealth health;
     private final PollSettings settings;
     private final MeterRegistry meters;
@@ -38,6 +40,7 @@ public final class FeedPoller {
         this.web = parts.web();
         this.feeds = parts.feeds();
         this.search = new FeedSearch(parts.feeds(), parts.robots());
+        this.sitemaps = new SitemapRound(parts.feeds(), parts.sitemaps());
         this.health = parts.health();
         this.meters = parts.meters();
         this.clock = parts.clock();
@@ -76,6 +79,9 @@ public final class FeedPoller {
             case Unchanged(var answer) -> {
                 feeds.unchanged(feed, settings.timing().unchanged(feed, answer, now), answer.status() == 200);
                 meters.counter("fetcher.feeds.unchanged").increment();
+                if (feed.kind() == FeedKind.INDEX) {
+                    sitemaps.begin(feed);
+                }
             }
             case Redirected(var target, var permanent) -> {
                 feeds.redirected(feed, target, permanent);
@@ -92,13 +98,35 @@ public final class FeedPoller {
             fail(feed, Failed.because("empty-feed", null), now);
             return;
         }
-        Collection<Announcement> pages = Announcements.of(feed, read.content(), now);
+        Announcements pages = Announcements.of(feed, read.content(), now);
         var received = new PollTiming.Received(read.answer(), now);
-        int due = feeds.changed(
-                feed,
-                FeedFacts.of(read),
-                new News(pages, settings.pageSpacing(), Validators.lie(feed, read.answer())),
-                fresh -> settings.timing().changed(feed, read.content().hints(), pages, fresh, received));
+        var news = new News(pages, settings.pageSpacing(), Validators.lie(feed, read.answer()));
+        IntFunction<NextPoll> next =
+                fresh -> settings.timing().changed(feed, read.content().hints(), pages.fresh(), fresh, received);
+        if (feed.isSitemap()) {
+            sitemapRead(feed, news, next);
+            return;
+        }
+        if (read.content().format() == FeedFormat.SITEMAP_INDEX) {
+            sitemaps.store(feed, read.content().items());
+        }
+        int due = feeds.changed(feed, FeedFacts.of(read), news, next);
+        count(due);
+        if (read.content().format() == FeedFormat.SITEMAP_INDEX) {
+            sitemaps.begin(feed);
+        }
+    }
+
+    private void sitemapRead(DueFeed feed, News news, IntFunction<NextPoll> next) {
+        count(feeds.sitemapRead(feed, news, next));
+        nextSitemap(feed, next.apply(0).delay());
+    }
+
+    private void nextSitemap(DueFeed feed, Duration delay) {
+        sitemaps.next(feed, feed.errand() == null ? List.of() : feed.errand().queue(), delay);
+    }
+
+    private void count(int due) {
         meters.counter("fetcher.feeds.changed").increment();
         meters.counter("fetcher.pages.announced").increment(due);
     }
@@ -116,7 +144,9 @@ public final class FeedPoller {
 
     private void fail(DueFeed feed, Failed failed, Instant now) {
         meters.counter("fetcher.feeds.failed", "reason", failed.reason()).increment();
-        if (!feed.isSearched()) {
+        if (feed.isSitemap()) {
+            nextSitemap(feed, settings.timing().usual(feed));
+        } else if (!feed.isSearched()) {
             failPlainly(feed, failed, now);
         } else if (!search.next(feed)) {
             notFound(feed, now);
@@ -158,7 +188,7 @@ public final class FeedPoller {
     }
 
     private void end(DueFeed feed, Instant now) {
-        if (feed.isSearched()) {
+        if (feed.errand() != null) {
             fail(feed, Failed.because("gone", null), now);
             return;
         }

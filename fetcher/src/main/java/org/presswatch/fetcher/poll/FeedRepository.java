@@ -23,7 +23,7 @@ import org.presswatch.fetcher.rhythm.RhythmText;
 public final class FeedRepository {
 
     private static final String COLUMNS =
-            "id, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
+            "id, kind, is_index, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
                     + " failures, failing_since, disabled_at, succeeded_at, site_url, by_page, reason, errand, queue, etag, last_modified, body_hash, validators_lie, verified_at, changed_at, wait_s, quiet,"
                     + " rhythm";
 
@@ -62,7 +62,7 @@ public final class FeedRepository {
      */
     int changed(DueFeed feed, FeedFacts facts, News news, IntFunction<NextPoll> next) {
         return database.inTransaction(session -> {
-            int due = PageRepository.announce(session, feed.id(), news.pages(), news.pageSpacing());
+            int due = announce(session, feed, news);
             session.update(
                     """
                     UPDATE fetcher.feed SET etag = ?, last_modified = ?, body_hash = ?, title = coalesce(?, title), site_url = coalesce(?, site_url), wait_s = ?::integer,
@@ -86,6 +86,28 @@ public final class FeedRepository {
     }
 
     /**
+     * A sitemap of the feed was read.
+     *
+     * @return how many pages became due
+     */
+    int sitemapRead(DueFeed feed, News news, IntFunction<NextPoll> next) {
+        return database.inTransaction(session -> {
+            int due = announce(session, feed, news);
+            if (due > 0) {
+                session.update("""
+                        UPDATE fetcher.feed SET changed_at = now(), rhythm = ? WHERE id = ?""", RhythmText.write(next.apply(due).rhythm()), feed.id());
+                History.note(session, feed.id(), new Entry(Outcome.READ, null, null, due));
+            }
+            return due;
+        });
+    }
+
+    private static int announce(Session session, DueFeed feed, News news) throws SQLException {
+        PageRepository.passOver(session, feed.id(), news.pages().old());
+        return PageRepository.announce(session, feed.id(), news.pages().fresh(), news.pageSpacing());
+    }
+
+    /**
      * It is as it was.
      *
      * @param whole whether the whole feed came to see that
@@ -104,7 +126,7 @@ public final class FeedRepository {
         session.update("""
                 UPDATE fetcher.feed SET failures = 0, failing_since = NULL, disabled_at = NULL, reason = ?::text,
                     detail = NULL, polled_at = now(), succeeded_at = now(), rhythm = ?
-                WHERE id = ?""", entry.reason(), next.rhythm() == null ? null : RhythmText.write(next.rhythm()), feed.id());
+                WHERE id = ?""", entry.reason(), RhythmText.write(next.rhythm()), feed.id());
         History.note(session, feed.id(), entry);
         if (feed.isSearched()) {
             Moves.adopt(session, feed);
@@ -206,6 +228,7 @@ public final class FeedRepository {
     private static DueFeed read(ResultSet row) throws SQLException {
         return new DueFeed(
                 row.getString("id"),
+                kind(row),
                 row.getString("url"),
                 row.getString("home_url"),
                 row.getString("request_url"),
@@ -224,6 +247,13 @@ public final class FeedRepository {
                         row.getBoolean("by_page"),
                         EMPTY.equals(row.getString("reason"))),
                 errand(row));
+    }
+
+    private static FeedKind kind(ResultSet row) throws SQLException {
+        if (row.getString("kind").equals("page")) {
+            return FeedKind.PAGE;
+        }
+        return row.getBoolean("is_index") ? FeedKind.INDEX : FeedKind.FEED;
     }
 
     private static @Nullable Errand errand(ResultSet row) throws SQLException {

@@ -34,7 +34,8 @@ final class FeedSearch {
     /** Whether a page that came is where the search begins: the one that was listed, or the home page. */
     boolean mayBeginAt(DueFeed feed) {
         return feed.errand() == null
-                ? feed.life().succeededAt() == null || feed.life().byPage()
+                ? feed.kind() != FeedKind.PAGE && feed.life().succeededAt() == null
+                        || feed.life().byPage()
                 : feed.errand().purpose() == Purpose.HOME;
     }
 

@@ -1,9 +1,6 @@
 package org.presswatch.fetcher.poll;
 
 import java.time.Duration;
-import java.util.Collection;
-
-import org.presswatch.fetcher.page.Announcement;
 
 /**
  * What a feed announces.
@@ -11,4 +8,4 @@ import org.presswatch.fetcher.page.Announcement;
  * @param pageSpacing at least between two downloads of one page
  * @param sameValidators whether it came with the ETag or date of the time before
  */
-record News(Collection<Announcement> pages, Duration pageSpacing, boolean sameValidators) {}
+record News(Announcements pages, Duration pageSpacing, boolean sameValidators) {}

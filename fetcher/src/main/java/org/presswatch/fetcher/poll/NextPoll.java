@@ -2,7 +2,6 @@ package org.presswatch.fetcher.poll;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.rhythm.Rhythm;
 
 /**
@@ -11,4 +10,4 @@ import org.presswatch.fetcher.rhythm.Rhythm;
  * @param delay until the next
  * @param rhythm as it is known now
  */
-record NextPoll(Duration delay, @Nullable Rhythm rhythm) {}
+record NextPoll(Duration delay, Rhythm rhythm) {}

@@ -11,6 +11,7 @@ import org.presswatch.fetcher.robots.RobotsRepository;
 public record PollParts(
         WebClient web,
         FeedRepository feeds,
+        SitemapRepository sitemaps,
         RobotsRepository robots,
         HostHealth health,
         MeterRegistry meters,

@@ -3,8 +3,10 @@ package org.presswatch.fetcher.poll;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.presswatch.fetcher.feed.Feed;
 import org.presswatch.fetcher.feed.FeedReader;
 import org.presswatch.fetcher.feed.NotAFeedException;
+import org.presswatch.fetcher.feed.section.SectionReader;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
@@ -62,13 +64,20 @@ final class PollRules {
                 : new Redirected(target.get(), answer.status() == 301 || answer.status() == 308);
     }
 
+    private Feed content(DueFeed feed, Answer answer) throws NotAFeedException {
+        String type = answer.header("content-type");
+        return feed.kind() == FeedKind.PAGE
+                ? SectionReader.read(answer.body(), type, feed.requestUrl())
+                : reader.read(answer.body(), type, feed.requestUrl());
+    }
+
     private PollVerdict body(DueFeed feed, Answer answer) {
         String hash = Hash.of(answer.body());
         if (feed.errand() == null && hash.equals(feed.memory().bodyHash())) {
             return new Unchanged(answer);
         }
         try {
-            return new Read(answer, hash, reader.read(answer.body(), answer.header("content-type"), feed.requestUrl()));
+            return new Read(answer, hash, content(feed, answer));
         } catch (NotAFeedException e) {
             return switch (e.found()) {
                 case NOTHING -> Failed.because("empty", e.getMessage());

@@ -9,6 +9,7 @@ import org.presswatch.fetcher.page.PageRepository;
 import org.presswatch.fetcher.poll.FeedPoller;
 import org.presswatch.fetcher.poll.FeedRepository;
 import org.presswatch.fetcher.poll.PollParts;
+import org.presswatch.fetcher.poll.SitemapRepository;
 import org.presswatch.fetcher.robots.RobotsFetcher;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherParts;
@@ -36,7 +37,14 @@ final class Crawl {
                 feeds,
                 pages,
                 new FeedPoller(
-                        new PollParts(parts.web(), feeds, robots, health, parts.meters(), parts.clock()),
+                        new PollParts(
+                                parts.web(),
+                                feeds,
+                                new SitemapRepository(parts.database()),
+                                robots,
+                                health,
+                                parts.meters(),
+                                parts.clock()),
                         settings.poll()),
                 new PageDownloader(
                         new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),

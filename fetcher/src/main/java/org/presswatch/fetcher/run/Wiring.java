@@ -17,6 +17,7 @@ import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.catalogue.FeedList;
 import org.presswatch.fetcher.db.Database;
+import org.presswatch.fetcher.discovery.FeedFinder;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.emit.Outbox;
@@ -27,6 +28,7 @@ import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
 import org.presswatch.fetcher.http.NameLookup;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.robots.RobotsRepository;
 
 /** Makes the plain objects from the configuration. */
 final class Wiring {
@@ -72,6 +74,20 @@ final class Wiring {
 
     void close(@Disposes WebClient web) {
         web.close();
+    }
+
+    @Produces
+    @Singleton
+    FeedFinder feedFinder(CrawlParts parts, FetcherConfig config) {
+        var hosts = new HostRepository(
+                parts.database(), UUID.randomUUID().toString(), config.host().lease());
+        var fetch = new PoliteFetch(
+                parts.web(),
+                hosts,
+                new RobotsRepository(parts.database()),
+                config.host().delay(),
+                config.feed().largest().asLongValue());
+        return new FeedFinder(fetch, fetch::sitemaps, parts.clock());
     }
 
     @Produces

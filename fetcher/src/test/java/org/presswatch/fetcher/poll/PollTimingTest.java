@@ -88,6 +88,7 @@ class PollTimingTest {
         String url = "https://example.org/feed";
         return new DueFeed(
                 "id",
+                FeedKind.FEED,
                 url,
                 url,
                 url,

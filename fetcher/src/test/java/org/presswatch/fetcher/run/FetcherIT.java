@@ -128,6 +128,20 @@ class FetcherIT {
     }
 
     @Test
+    void tellsWhichFeedsASiteHas() throws Exception {
+        site.on("/home", Answer.html("<!doctype html><link rel=alternate type=application/rss+xml href=/found>"));
+        site.on("/found", feed("/a"));
+        HttpResponse<String> found = send("POST", "api/feeds/discover", "{\"url\": \"" + site.url("/home") + "\"}");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("\"url\":\"" + site.url("/found") + "\"", "\"format\":\"rss\"", "\"entries\":1");
+        assertThat(get("api/feeds")).doesNotContain(site.url("/found"));
+        assertThat(send("POST", "api/feeds/discover", "{\"url\": \"http://127.0.0.1:9/\"}")
+                        .body())
+                .contains("gives no page");
+    }
+
+    @Test
     void refusesFeedsThatAreNoneAndStrangersWhoAddOne() throws Exception {
         assertThat(send("POST", "api/feeds", "{\"url\": \"file:///etc/passwd\"}")
                         .statusCode())

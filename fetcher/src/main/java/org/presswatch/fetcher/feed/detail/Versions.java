@@ -25,7 +25,7 @@ final class Versions {
                                 || contains(root, "channel.netscape.com/rdf/simple/0.9")
                         ? "rss090"
                         : "rss10";
-            case RSS, JSON -> rss(root);
+            case RSS, JSON, SITEMAP, SITEMAP_INDEX, PAGE -> rss(root);
         };
     }
 

@@ -1,0 +1,5 @@
+/** A page whose links are the entries of a feed. */
+@NullMarked
+package org.presswatch.fetcher.feed.section;
+
+import org.jspecify.annotations.NullMarked;
