@@ -86,6 +86,8 @@ public final class LoopClients {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // The broker asks to try again while it finishes the transaction before; 100 ms would be most of one.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCreation.LARGEST_MESSAGE);
         return settings;

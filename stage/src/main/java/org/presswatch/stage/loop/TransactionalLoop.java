@@ -140,11 +140,13 @@ public final class TransactionalLoop implements Runnable {
         if (!inputs.hasNext() && !isStopped()) {
             poll(consumer);
         }
+        worker.hold(pending != null);
         if (inputs.hasNext() && !isStopped()) {
             atWork = worker.begin(inputs);
         }
         if (pending != null) {
             commit(pending, consumer, transactions);
+            worker.hold(false);
         } else if (polled.isEmpty()) {
             commitIdle(consumer, transactions);
         }

@@ -27,6 +27,7 @@ final class Worker implements AutoCloseable {
     private final BatchLimits limits;
     private final ExecutorService thread;
     private volatile boolean cut;
+    private volatile boolean held;
 
     Worker(
             String service,
@@ -57,6 +58,14 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /**
+     * While held, no batch ends for its time: it could not be committed yet, so it may as well grow. That is what keeps a
+     * slow broker or a busy machine from making ever smaller transactions.
+     */
+    void hold(boolean hold) {
+        held = hold;
+    }
+
     /** Ends the batch at work after the record at hand. */
     void cut() {
         cut = true;
@@ -78,7 +87,9 @@ final class Worker implements AutoCloseable {
             positions.put(
                     new TopicPartition(input.topic(), input.partition()),
                     new OffsetAndMetadata(input.offset() + 1, input.leaderEpoch(), ""));
-        } while (inputs.hasNext() && !cut && !limits.isFull(answered.size(), bytes, System.nanoTime() - start));
+        } while (inputs.hasNext()
+                && !cut
+                && !limits.isFull(answered.size(), bytes, held ? 0 : System.nanoTime() - start));
         return new Batch(answered, positions);
     }
 

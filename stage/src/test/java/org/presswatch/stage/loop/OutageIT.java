@@ -58,6 +58,9 @@ class OutageIT {
         Duration resumed = Duration.ofNanos(System.nanoTime() - back);
 
         feeding.join();
+        line.awaitOffsetsAtEnd(Duration.ofSeconds(120));
+        assertThat(Tally.of(servers(), line.input(), 500, Duration.ofSeconds(60)))
+                .isEqualTo(new Tally(500, 0));
         assertThat(Tally.of(servers(), line.output(), 500, Duration.ofSeconds(60)))
                 .isEqualTo(new Tally(500, 0));
         assertThat(resumed).isLessThan(Duration.ofSeconds(5));
@@ -105,7 +108,7 @@ class OutageIT {
                 Integer.toString(port),
                 Integer.toString(controllerPort));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+            admin.describeCluster().nodes().get(180, TimeUnit.SECONDS);
         }
         return broker;
     }
