@@ -20,7 +20,9 @@ import org.presswatch.store.read.Verdicts;
 import org.presswatch.store.trial.ClassifierClient;
 import org.presswatch.store.write.ArticleEraser;
 import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.store.write.NameEraser;
 import org.presswatch.store.write.ObservationWriter;
+import org.presswatch.store.write.Retention;
 
 /** Makes the plain objects of the core known to the container. */
 @Singleton
@@ -127,5 +129,19 @@ class StoreBeans {
     @Singleton
     Sources sources(Reading reading) {
         return new Sources(reading);
+    }
+
+    @Produces
+    @Singleton
+    NameEraser nameEraser(DataSource database) {
+        return new NameEraser(database);
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(DataSource database, Clock clock, StoreConfig config) {
+        var policy = new Retention.Policy(
+                config.retention().withoutTopic(), config.retention().articles());
+        return new Retention(database, policy, clock);
     }
 }

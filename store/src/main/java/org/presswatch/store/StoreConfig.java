@@ -32,6 +32,9 @@ public interface StoreConfig {
     /** Saved queries that are told by webhook or e-mail. */
     Alerts alerts();
 
+    /** How long articles are kept. */
+    Retention retention();
+
     /**
      * Address under which people reach the page, for links in feeds; without it {@code http://localhost} with the
      * service's own port.
@@ -91,6 +94,10 @@ public interface StoreConfig {
          */
         @WithDefault("false")
         boolean open();
+
+        /** Requests a minute of one token or address, all of them at once if need be; 0 for no limit. */
+        @WithDefault("1200")
+        int requestsPerMinute();
     }
 
     /** Where the classifier answers. */
@@ -166,5 +173,18 @@ public interface StoreConfig {
             @WithDefault("true")
             boolean encrypted();
         }
+    }
+
+    /** How long articles are kept. */
+    interface Retention {
+        /** Age at which articles are deleted, for example {@code 1095d}; without it, they are kept for ever. */
+        Optional<Duration> articles();
+
+        /** Age at which articles without a topic are deleted; without it, they are kept as long as the others. */
+        Optional<Duration> withoutTopic();
+
+        /** How often it is looked for such articles. */
+        @WithDefault("1h")
+        Duration interval();
     }
 }

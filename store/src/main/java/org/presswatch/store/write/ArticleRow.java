@@ -84,6 +84,40 @@ record ArticleRow(
                 CleanVerdict.facts(event.facts(), clean));
     }
 
+    /** The same row with one more flag. */
+    ArticleRow flagged(String flag) {
+        return new ArticleRow(
+                eventId,
+                articleId,
+                revision,
+                url,
+                canonicalUrl,
+                site,
+                siteName,
+                feedUrl,
+                title,
+                lead,
+                text,
+                authors,
+                language,
+                publishedAt,
+                publishedPrecision,
+                modifiedAt,
+                fetchedAt,
+                imageUrl,
+                links,
+                contentHash,
+                Stream.concat(flags.stream(), Stream.of(flag))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                parser,
+                classifier,
+                topics,
+                entities,
+                facts);
+    }
+
     List<String> topicIds() {
         return topics.stream().map(TopicMatch::topicId).toList();
     }

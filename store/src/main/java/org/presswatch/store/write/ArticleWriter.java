@@ -77,9 +77,12 @@ public final class ArticleWriter {
         }
     }
 
-    private static List<Verdict> write(List<ArticleRow> rows, Connection connection) throws SQLException {
-        List<String> ids = rows.stream().map(ArticleRow::articleId).toList();
+    private static List<Verdict> write(List<ArticleRow> received, Connection connection) throws SQLException {
+        List<String> ids = received.stream().map(ArticleRow::articleId).toList();
         ErasureLock.share(connection);
+        List<ArticleRow> rows = received.stream()
+                .map(new NameMask(ErasedNames.of(connection))::of)
+                .toList();
         Set<String> erased = found(ERASED, ids, connection);
         Map<String, Stored> stored = stored(ids, connection);
         Set<String> known = found(KNOWN, rows.stream().map(ArticleRow::eventId).toList(), connection);

@@ -1,0 +1,140 @@
+package org.presswatch.store.read;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.presswatch.events.ArticleClassified;
+import org.presswatch.store.Articles;
+import org.presswatch.store.TestDatabase;
+import org.presswatch.store.search.FilterParser;
+import org.presswatch.store.search.TimelineRequest;
+import org.presswatch.store.write.ArticleEraser;
+import org.presswatch.store.write.ArticleWriter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Four years of articles, one every five days: every stretch of time that a search reads is crossed. */
+class ManyArticlesIT {
+
+    private static final DataSource DATABASE = TestDatabase.create();
+    private static final int COUNT = 300;
+    private static final Instant LAST = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final Reading reading = new Reading(DATABASE, Duration.ofSeconds(20));
+    private final ArticleLists lists = new ArticleLists(reading);
+
+    @BeforeAll
+    static void store() throws SQLException {
+        var events = new ArrayList<ArticleClassified>();
+        for (int i = 0; i < COUNT; i++) {
+            Articles article = Articles.at("https://" + (i % 3 == 0 ? "a" : "b") + ".example/" + i)
+                    .title("T" + i)
+                    .language(i % 4 == 0 ? "ru" : "en")
+                    .text(i % 50 == 7 ? "a rare zebra" : "the messengers were blocked")
+                    .published(LAST.minus(Duration.ofDays(5L * i)).toString())
+                    .entity("acme", "platform", "Acme Inc", i % 2 == 0 ? "TR" : "DE");
+            events.add(
+                    i % 50 == 7
+                            ? article.event()
+                            : article.topic("blocking", 0.9, "action=blocked").event());
+        }
+        var writer = new ArticleWriter(DATABASE);
+        for (int i = 0; i < COUNT; i += 20) {
+            writer.write(events.subList(i, i + 20));
+        }
+    }
+
+    private static Map<String, List<String>> map(String... parameters) {
+        var map = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.put(parameters[i], List.of(parameters[i + 1]));
+        }
+        return map;
+    }
+
+    private List<String> all(String... parameters) {
+        var titles = new ArrayList<String>();
+        Map<String, List<String>> asked = map(parameters);
+        ArticlePage page;
+        do {
+            page = lists.page(FilterParser.strict(asked));
+            page.articles().forEach(article -> titles.add(article.title()));
+            asked.put("after", List.of(String.valueOf(page.next())));
+        } while (page.next() != null);
+        return titles;
+    }
+
+    @Test
+    void findsTheRareAndTheFrequent_newestFirst_eachOnce() {
+        assertThat(all("q", "zebra", "limit", "2")).containsExactly("T7", "T57", "T107", "T157", "T207", "T257");
+        assertThat(all("q", "blocked messenger", "limit", "17"))
+                .hasSize(294)
+                .doesNotHaveDuplicates()
+                .startsWith("T0", "T1");
+        assertThat(all("country", "TR", "limit", "50")).hasSize(150).startsWith("T0", "T2", "T4");
+        assertThat(all("q", "zebra", "site", "a.example", "limit", "50")).containsExactly("T57", "T207");
+        assertThat(all("entity", "Acme Inc", "language", "ru", "limit", "200")).hasSize(75);
+        assertThat(all("q", "-blocked", "limit", "50")).hasSize(6);
+    }
+
+    @Test
+    void keepsToTheDatesThatAreGiven() {
+        assertThat(all("q", "blocked", "from", "2026-11-01", "to", "2026-11-20"))
+                .containsExactly("T0", "T1", "T2", "T3");
+        assertThat(all("country", "DE", "from", "2025-01-01", "to", "2025-01-31"))
+                .hasSize(3)
+                .isSubsetOf(all("country", "DE", "limit", "200"));
+    }
+
+    @Test
+    void countsAsTheTablesDo() throws SQLException {
+        var facets = new Facets(reading);
+        FacetCounts everything = facets.of(FilterParser.strict(map()).filter());
+        assertThat(everything.total()).isEqualTo(TestDatabase.number(DATABASE, "SELECT count(*) FROM article"));
+        assertThat(everything.countries()).containsExactlyInAnyOrder(new Count("TR", 150), new Count("DE", 150));
+        FacetCounts words = facets.of(FilterParser.strict(map("q", "blocked")).filter());
+        assertThat(words.total()).isEqualTo(294);
+        assertThat(words.capped()).isFalse();
+        assertThat(words.topics()).containsExactly(new Count("blocking", 294));
+        var timelines = new Timelines(reading, Clock.systemUTC());
+        Timeline kept =
+                timelines.of(TimelineRequest.strict(map("from", "2024-01-15", "to", "2026-11-25", "by", "site")));
+        Timeline counted = timelines.of(TimelineRequest.strict(map(
+                "from",
+                "2024-01-15",
+                "to",
+                "2026-11-25",
+                "by",
+                "site",
+                "language",
+                "en,ru",
+                "interval",
+                kept.interval())));
+        assertThat(kept).isEqualTo(counted);
+        assertThat(kept.interval()).isEqualTo("month");
+    }
+
+    @Test
+    void countsStayTrue_afterRevisionsAndErasure() throws SQLException {
+        DataSource database = TestDatabase.create();
+        var writer = new ArticleWriter(database);
+        Articles article = Articles.at("https://c.example/1").text("blocked").topic("blocking", 0.9, "action=blocked");
+        writer.write(List.of(article.event(), Articles.at("https://c.example/2").event()));
+        writer.write(List.of(article.language("ru").revision(2).event()));
+        var statistics = new Statistics(new Reading(database, Duration.ofSeconds(20)), Clock.systemUTC());
+        assertThat(statistics.current().languages()).containsExactlyInAnyOrder(new Count("ru", 1), new Count("en", 1));
+        new ArticleEraser(database).erase(article.event().key(), "test");
+        var after = new Statistics(new Reading(database, Duration.ofSeconds(20)), Clock.systemUTC());
+        assertThat(after.current().articles()).isEqualTo(1);
+        assertThat(after.current().topics()).isEmpty();
+    }
+}
