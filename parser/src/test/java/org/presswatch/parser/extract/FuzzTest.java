@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -22,6 +23,54 @@ class FuzzTest {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final int MUTANTS = 40;
+
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(Duration.ofSeconds(10), 1024 * 1024);
+
+    private static final String[] TAGS = {
+        "p",
+        "div",
+        "article",
+        "section",
+        "table",
+        "tr",
+        "td",
+        "ul",
+        "li",
+        "blockquote",
+        "pre",
+        "h1",
+        "h2",
+        "b",
+        "form",
+        "select",
+        "svg",
+        "math",
+        "template",
+        "noscript",
+        "title",
+        "textarea",
+        "figure",
+        "figcaption",
+        "br",
+        "x-y"
+    };
+
+    private static final String[] NAMES = {"article-body", "related", "comments", "ad", "byline", "nav", "x", "caption"
+    };
+
+    private static final String[] HREFS = {
+        "https://a.example/?q=1&amp;r=%22",
+        "javascript:alert(1)",
+        "java\nscript:1",
+        "data:text/html,1",
+        "//b.example",
+        "https://c.example/&quot;onclick=1",
+        "http://[",
+        " https://d.example/ä ö",
+        "#x",
+        "vbscript:1",
+        "https:\\\\e.example"
+    };
 
     private static final String[] PIECES = {
         "<script>alert(1)</script>",
@@ -71,12 +120,61 @@ class FuzzTest {
             Path original = RESOURCES.resolve("pages").resolve(pages.get(random.nextInt(pages.size())) + ".html");
             byte[] mutant = mutate(Files.readString(original), random);
 
-            assertSafe(new ArticleExtractor().extract(Page.of(mutant, null, "https://gazette.example.com/news/page")));
+            check(mutant, seed, i);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void extractsSafelyFromHtmlMadeAtRandom(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < MUTANTS; i++) {
+            check(invent(random), seed, i);
+        }
+    }
+
+    /** A failure names the seed and the round, which make the same page again. */
+    private static void check(byte[] html, long seed, int round) {
+        String made = "seed " + seed + ", round " + round;
+        try {
+            assertSafe(EXTRACTOR.extract(Page.of(html, null, "https://gazette.example.com/news/page")));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            throw new AssertionError(made + ": " + e, e);
+        }
+    }
+
+    /** Tags, attributes and text in any order, closed or not, with links whose addresses may be hostile. */
+    private static byte[] invent(Random random) {
+        StringBuilder html = new StringBuilder();
+        for (int i = random.nextInt(400); i >= 0; i--) {
+            String tag = TAGS[random.nextInt(TAGS.length)];
+            switch (random.nextInt(6)) {
+                case 0 -> html.append("</").append(tag).append('>');
+                case 1 -> html.append(PIECES[random.nextInt(PIECES.length)]);
+                case 2 ->
+                    html.append("<a href='")
+                            .append(HREFS[random.nextInt(HREFS.length)])
+                            .append("'>link ");
+                case 3 ->
+                    html.append('<')
+                            .append(tag)
+                            .append(" class='")
+                            .append(NAMES[random.nextInt(NAMES.length)])
+                            .append("'>");
+                default ->
+                    html.append('<')
+                            .append(tag)
+                            .append(">The ferry was ")
+                            .append(random.nextInt(50))
+                            .append(" hours late & nobody <knew> \"why\" before the evening. ");
+            }
+        }
+        return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void assertSafe(Extraction found) {
         if (found instanceof Article article) {
+            SafeHtmlWalker.assertSafe(article.html());
             assertThat(Jsoup.isValid(article.html(), SafeHtml.safelist()))
                     .as(article.html())
                     .isTrue();

@@ -16,6 +16,8 @@ class HostilePagesTest {
 
     private static final String URL = "https://gazette.example.com/news/page";
 
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+
     private static final String PARAGRAPH =
             "<p>The city council voted on Tuesday to reopen the old harbour after nine years of repairs.</p>";
 
@@ -35,6 +37,35 @@ class HostilePagesTest {
         assertEnds("<p class='" + "nav ".repeat(400_000) + "'>" + PARAGRAPH);
         assertEnds("<script type='application/ld+json'>" + "[".repeat(400_000) + "</script>" + PARAGRAPH);
         assertEnds("(".repeat(300_000) + " иностранным агентом " + ")".repeat(300_000));
+    }
+
+    @Test
+    void endsWithinTheDeadline_whenMarkupIsBroken() {
+        assertEnds("<!--".repeat(100_000) + PARAGRAPH);
+        assertEnds(PARAGRAPH + "<!-- never closed " + "-".repeat(500_000));
+        assertEnds("<p a='".repeat(50_000) + PARAGRAPH);
+        assertEnds("&#x110000;&#0;&".repeat(100_000) + PARAGRAPH);
+        assertEnds("\u0000".repeat(1_000) + PARAGRAPH.replace(" ", "\u0000 "));
+    }
+
+    @Test
+    void keepsNoControlThatHidesOrReordersText() {
+        String hidden = "The coun\u200Bcil vo\u202Eted on Tues\u2066day to re\u00ADopen the har\uFEFFbour at last.";
+
+        var article = (Article) EXTRACTOR.extract(page("<title>Har\u202Ebour</title><p>" + hidden + "</p>"));
+
+        assertThat(article.title()).isEqualTo("Harbour");
+        assertThat(article.text()).isEqualTo("The council voted on Tuesday to reopen the harbour at last.");
+    }
+
+    @Test
+    void keepsNoHalfOfASurrogatePair() {
+        String half = "The council &#xD83D; voted &#xDE00; on Tuesday to reopen the harbour.";
+
+        var article = (Article) EXTRACTOR.extract(page("<title>Harbour</title><p>" + half + "</p>"));
+
+        assertThat(article.text().chars().anyMatch(c -> Character.isSurrogate((char) c)))
+                .isFalse();
     }
 
     @Test

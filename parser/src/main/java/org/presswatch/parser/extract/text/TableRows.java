@@ -1,7 +1,9 @@
 package org.presswatch.parser.extract.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.outline.Block;
@@ -12,7 +14,7 @@ import org.presswatch.parser.extract.outline.Region;
 final class TableRows {
 
     private static final String BETWEEN_CELLS = " | ";
-    private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_CELL = 40;
 
     private TableRows() {}
 
@@ -42,21 +44,26 @@ final class TableRows {
         return end;
     }
 
+    /** Cells of one short text each; a cell that is alone with running text is no row. */
     private static boolean isRow(List<Block> cells) {
+        Set<@Nullable Region> seen = new HashSet<>();
         for (Block cell : cells) {
-            if (cell.kind() != BlockKind.TABLE_ROW || cell.words() > LONGEST_CELL) {
+            if (cell.kind() != BlockKind.TABLE_ROW
+                    || cell.words() > LONGEST_CELL
+                    || !seen.add(around(cell, "td", "th"))) {
                 return false;
             }
         }
-        return true;
+        return cells.size() > 1 || PageWeights.proseOf(cells.getFirst()) == 0;
     }
 
     private static @Nullable Region rowOf(Block block) {
-        if (block.kind() != BlockKind.TABLE_ROW) {
-            return null;
-        }
+        return block.kind() == BlockKind.TABLE_ROW ? around(block, "tr", "tr") : null;
+    }
+
+    private static @Nullable Region around(Block block, String tag, String otherTag) {
         for (@Nullable Region r = block.region(); r != null; r = r.parent()) {
-            if (r.tag().equals("tr")) {
+            if (r.tag().equals(tag) || r.tag().equals(otherTag)) {
                 return r;
             }
         }

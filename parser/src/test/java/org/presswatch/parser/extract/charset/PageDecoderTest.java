@@ -2,6 +2,7 @@ package org.presswatch.parser.extract.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,47 @@ class PageDecoderTest {
 
         assertThat(page.text()).isEqualTo(once);
         assertThat(page.repaired()).isTrue();
+    }
+
+    @Test
+    void repairsCyrillicThatWasEncodedTwice() {
+        String once = "<p>Гавань снова открыта, сообщили в управлении порта.</p>";
+        String twice = new String(once.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        DecodedPage page = PageDecoder.decode(twice.getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(page.text()).isEqualTo(once);
+        assertThat(page.repaired()).isTrue();
+    }
+
+    @Test
+    void leavesFrenchAlone_thatHasTheSameLetters() {
+        String french = "<p>Le château d'âge mûr, où pâles fantômes rêvent : pâtés, gâteaux, théâtre, Noël, Âme.</p>";
+
+        DecodedPage page = PageDecoder.decode(french.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
+
+        assertThat(page.text()).isEqualTo(french);
+        assertThat(page.repaired()).isFalse();
+    }
+
+    @Test
+    void believesTheMarkBeforeTheHeader_andTheHeaderBeforeMeta() {
+        byte[] marked = ("\uFEFF" + RUSSIAN).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = ("<meta charset=koi8-r>" + RUSSIAN).getBytes(Charset.forName("windows-1251"));
+
+        assertThat(PageDecoder.decode(marked, "text/html; charset=windows-1251").source())
+                .isEqualTo(DecodedPage.Source.BOM);
+        assertThat(PageDecoder.decode(plain, "text/html; charset=windows-1251").text())
+                .endsWith(RUSSIAN);
+    }
+
+    @Test
+    void staysUtf8_whenTheLastCharacterIsCut() {
+        byte[] whole = RUSSIAN.repeat(3).getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(whole, RUSSIAN.getBytes(StandardCharsets.UTF_8).length + 25);
+
+        assertThat(PageDecoder.decode(cut, "text/html; charset=windows-1251").text())
+                .startsWith(RUSSIAN);
     }
 
     @Test
