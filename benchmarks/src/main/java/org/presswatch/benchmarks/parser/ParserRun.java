@@ -2,6 +2,7 @@ package org.presswatch.benchmarks.parser;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -23,7 +25,7 @@ import org.presswatch.parser.extract.Page;
 public final class ParserRun implements Benchmark {
 
     private static final int USAGE = 2;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -62,7 +64,7 @@ public final class ParserRun implements Benchmark {
             System.err.println("the manifest has no page");
             return USAGE;
         }
-        slowest(pages);
+        sideBySide(pages);
         compare(measure(manifest), pages.size());
         return 0;
     }
@@ -96,21 +98,34 @@ public final class ParserRun implements Benchmark {
                 Locale.ROOT, "%d pages; the whole extraction takes %.2f times the parse%n", pages, parse / extract);
     }
 
-    /** CPU time of the slowest page: the first time after the warm-up, and the best of later rounds. */
-    private static void slowest(List<Page> pages) {
+    /**
+     * CPU time of the thread, parse and extraction of a page in turn: unlike the throughput, it says something on a busy
+     * machine too. The first rounds are those of code that is not compiled yet.
+     */
+    private static void sideBySide(List<Page> pages) {
         ArticleExtractor extractor = new ArticleExtractor().warmedUp();
-        long[] best = new long[pages.size()];
-        for (int round = 0; round < ROUNDS; round++) {
-            long worst = 0;
-            for (int i = 0; i < best.length; i++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            long parse = 0;
+            long extract = 0;
+            long slowest = 0;
+            for (Page page : pages) {
                 long start = THREADS.getCurrentThreadCpuTime();
-                extractor.extract(pages.get(i));
-                long took = THREADS.getCurrentThreadCpuTime() - start;
-                best[i] = round == 0 ? took : Math.min(best[i], took);
-                worst = Math.max(worst, best[i]);
+                Jsoup.parse(new String(page.body(), StandardCharsets.UTF_8), page.url());
+                long parsed = THREADS.getCurrentThreadCpuTime();
+                extractor.extract(page);
+                long took = THREADS.getCurrentThreadCpuTime() - parsed;
+                parse += parsed - start;
+                extract += took;
+                slowest = Math.max(slowest, took);
             }
             System.out.printf(
-                    Locale.ROOT, "round %d: the slowest page took %.1f ms of CPU time%n", round + 1, worst / 1e6);
+                    Locale.ROOT,
+                    "round %d: CPU time a page %.2f ms parse, %.2f ms extraction, ratio %.2f, slowest page %.1f ms%n",
+                    round,
+                    parse / 1e6 / pages.size(),
+                    extract / 1e6 / pages.size(),
+                    (double) extract / parse,
+                    slowest / 1e6);
         }
     }
 }
