@@ -37,6 +37,9 @@ public interface FetcherConfig {
     /** How much is done at a time. */
     Work work();
 
+    /** What counts as evidence. */
+    Sensor sensor();
+
     /** How events wait for the broker. */
     Outbox outbox();
 
@@ -207,6 +210,25 @@ public interface FetcherConfig {
          * change them.
          */
         Optional<String> token();
+    }
+
+    /** What counts as evidence. */
+    interface Sensor {
+
+        /** More signatures of block pages, in the form of those that come along. */
+        Optional<Path> blockPages();
+
+        /** A feed never counts as silent sooner than after this. */
+        @WithDefault("1d")
+        Duration silence();
+
+        /** A feed counts as silent after this many times its own usual gap. */
+        @WithDefault("5")
+        int silenceFactor();
+
+        /** Time between two looks for silent feeds. */
+        @WithDefault("10m")
+        Duration lookEvery();
     }
 
     /** How events wait for the broker. */

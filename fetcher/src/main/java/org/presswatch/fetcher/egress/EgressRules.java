@@ -55,6 +55,16 @@ public final class EgressRules {
         }
     }
 
+    /** Refuses what can be seen to be private without a look-up: a proxy will do that. */
+    public void checkUnresolved(String host, int port) throws BlockedAddressException {
+        checkName(host);
+        boolean literal = host.contains(":") || PLAIN_IPV4.matcher(host).matches();
+        check(host, port, literal ? List.of(InetAddress.ofLiteral(host)) : List.of());
+        if (!literal && host.indexOf('.') < 0 && !isAllowed(host, port)) {
+            throw new BlockedAddressException("'" + host + "' is a name of a private network");
+        }
+    }
+
     /**
      * The addresses, if every one of them may be connected to: one private address among public ones is how a name is
      * rebound.
@@ -63,12 +73,20 @@ public final class EgressRules {
         if (METADATA_NAMES.contains(host)) {
             throw new BlockedAddressException(host + " is never connected to");
         }
-        boolean privateAllowed = allowed.contains(host) || allowed.contains(host + ":" + port);
+        boolean privateAllowed = isAllowed(host, port);
         for (InetAddress address : addresses) {
             if (METADATA_ADDRESSES.contains(address) || !privateAllowed && SpecialAddresses.contain(address)) {
                 throw new BlockedAddressException(host + " is " + address.getHostAddress() + ", no public address");
             }
+            if (SinkAddresses.contain(address)) {
+                throw new BlockedAddressException(
+                        host + " is " + address.getHostAddress() + ", an address of poisoned answers");
+            }
         }
         return addresses;
+    }
+
+    private boolean isAllowed(String host, int port) {
+        return allowed.contains(host) || allowed.contains(host + ":" + port);
     }
 }

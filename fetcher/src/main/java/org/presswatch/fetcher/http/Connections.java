@@ -2,6 +2,7 @@ package org.presswatch.fetcher.http;
 
 import java.time.Duration;
 
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -10,8 +11,10 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.presswatch.fetcher.http.Route.Way;
 
 /** The Apache client with everything off that would act on its own. */
 final class Connections {
@@ -20,9 +23,9 @@ final class Connections {
 
     private Connections() {}
 
-    static CloseableHttpClient client(HttpIdentity identity, GuardedResolver resolver, HttpLimits limits) {
-        return HttpClientBuilder.create()
-                .setConnectionManager(pool(identity, resolver, limits))
+    static CloseableHttpClient client(HttpIdentity identity, DnsResolver resolver, HttpLimits limits, Way way) {
+        HttpClientBuilder client = HttpClientBuilder.create()
+                .setConnectionManager(pool(identity, resolver, limits, way))
                 .setUserAgent(identity.userAgent())
                 .setDefaultRequestConfig(request(limits))
                 .disableRedirectHandling()
@@ -31,12 +34,15 @@ final class Connections {
                 .disableAutomaticRetries()
                 .disableContentCompression()
                 .evictExpiredConnections()
-                .evictIdleConnections(IDLE)
-                .build();
+                .evictIdleConnections(IDLE);
+        if (way.proxy() != null && !Proxies.isSocks(way.proxy())) {
+            client.setProxy(Proxies.http(way.proxy()));
+        }
+        return client.build();
     }
 
     private static PoolingHttpClientConnectionManager pool(
-            HttpIdentity identity, GuardedResolver resolver, HttpLimits limits) {
+            HttpIdentity identity, DnsResolver resolver, HttpLimits limits, Way way) {
         Http1Config http1 = Http1Config.custom()
                 .setMaxHeaderCount(HttpLimits.HEADERS)
                 .setMaxLineLength(HttpLimits.HEADER_BYTES)
@@ -45,15 +51,23 @@ final class Connections {
                 .setConnectTimeout(timeout(limits.connect()))
                 .setSocketTimeout(timeout(limits.silence()))
                 .build();
-        return PoolingHttpClientConnectionManagerBuilder.create()
+        PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(http1)
                         .build())
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnTotal(identity.connections())
-                .setMaxConnPerRoute(identity.connections())
-                .build();
+                .setMaxConnPerRoute(identity.connections());
+        if (way.proxy() != null && Proxies.isSocks(way.proxy())) {
+            pool.setDefaultSocketConfig(SocketConfig.custom()
+                    .setSocksProxyAddress(Proxies.socks(way.proxy()))
+                    .build());
+        }
+        if (way.anyCertificate()) {
+            pool.setTlsSocketStrategy(Proxies.anyCertificate());
+        }
+        return pool.build();
     }
 
     private static RequestConfig request(HttpLimits limits) {

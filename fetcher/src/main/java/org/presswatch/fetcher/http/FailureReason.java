@@ -16,6 +16,14 @@ public enum FailureReason {
     TOO_LARGE,
     BAD_ENCODING;
 
+    /** Whether the host could not be spoken to at all. */
+    boolean isUnreachable() {
+        return switch (this) {
+            case DNS_FAILURE, TLS_FAILURE, TIMEOUT, CONNECTION_FAILURE, BLOCKED_ADDRESS -> true;
+            case BLOCKED_PORT, BLOCKED_URL, PROTOCOL_ERROR, HEADER_LIMIT, TOO_LARGE, BAD_ENCODING -> false;
+        };
+    }
+
     /** For example {@code too-large}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -28,6 +28,11 @@ public record FetchRequest(
         return new FetchRequest(url, accept, null, null, largest);
     }
 
+    /** The same of another address. */
+    FetchRequest at(String other) {
+        return new FetchRequest(other, accept, etag, lastModified, largest, cut);
+    }
+
     /** Asks for the beginning of a body, however large it is. */
     public static FetchRequest beginning(String url, String accept, long largest) {
         return new FetchRequest(url, accept, null, null, largest, true);

@@ -13,10 +13,23 @@ public sealed interface FetchResult {
      * The server answered.
      *
      * @param headers by lower-case name, several of one name joined by commas
-     * @param body without content encoding; empty unless the status is 2xx
+     * @param body without content encoding; unless the status is 2xx, the beginning of what a 4xx says
      * @param at when the answer began to arrive
+     * @param before why the outlet's own host gave none and a mirror was asked; null where it did
+     * @param uncheckedCertificate whether the server was allowed not to prove who it is
      */
-    record Answer(int status, Map<String, String> headers, byte[] body, Instant at) implements FetchResult {
+    record Answer(
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            Instant at,
+            @Nullable Failure before,
+            boolean uncheckedCertificate)
+            implements FetchResult {
+
+        public Answer(int status, Map<String, String> headers, byte[] body, Instant at) {
+            this(status, headers, body, at, null, false);
+        }
 
         public @Nullable String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));

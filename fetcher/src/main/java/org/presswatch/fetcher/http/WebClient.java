@@ -9,18 +9,25 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+import org.presswatch.events.url.UrlNormaliser;
+import org.presswatch.fetcher.egress.BlockedAddressException;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
+import org.presswatch.fetcher.http.Route.Way;
 
 /**
  * Asks for one address and follows nothing: redirects, cookies, passwords and retries are not its business. Every
@@ -28,24 +35,84 @@ import org.presswatch.fetcher.http.FetchResult.Failure;
  */
 public final class WebClient implements AutoCloseable {
 
-    private final CloseableHttpClient client;
+    /** As much of an error's page as tells what it is. */
+    private static final long ERROR_PAGE = 16 * 1024;
+
+    private final Map<Way, CloseableHttpClient> clients = new ConcurrentHashMap<>();
+    private final HttpIdentity identity;
+    private final GuardedResolver resolver;
+    private final Routes routes = new Routes();
     private final EgressRules egress;
     private final HttpLimits limits;
     private final Clock clock;
 
     public WebClient(HttpIdentity identity, EgressRules egress, HttpLimits limits, NameLookup lookup, Clock clock) {
-        this.client = Connections.client(identity, new GuardedResolver(lookup, egress, limits.connect()), limits);
+        this.identity = identity;
+        this.resolver = new GuardedResolver(lookup, egress, limits.connect());
         this.egress = egress;
         this.limits = limits;
         this.clock = clock;
     }
 
-    /** The answer or the reason why there is none; it blocks, at most as long as the deadline. */
+    /** How hosts are reached that are not reached plainly. */
+    public Routes routes() {
+        return routes;
+    }
+
+    /**
+     * The answer or the reason why there is none; it blocks, at most as long as the deadline for each address that is
+     * tried. Where the host cannot be reached, its mirrors are.
+     */
     public FetchResult fetch(FetchRequest request) {
+        Route route = routes.of(WebAddress.of(request.url()));
+        FetchResult first = fetch(request, route.way());
+        if (first instanceof Failure failure && failure.reason().isUnreachable()) {
+            for (String mirror : route.mirrors()) {
+                String origin = WebAddress.of(request.url()).origin();
+                FetchRequest other = request.at(mirror + request.url().substring(origin.length()));
+                if (fetch(other, route.way()) instanceof Answer answer) {
+                    return ofMirror(answer, failure);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** A redirect within the mirror leads within the outlet. */
+    private Answer ofMirror(Answer answer, Failure before) {
+        var headers = new HashMap<>(answer.headers());
+        headers.computeIfPresent("location", (name, location) -> homeOf(location));
+        return new Answer(
+                answer.status(),
+                Map.copyOf(headers),
+                answer.body(),
+                answer.at(),
+                before,
+                answer.uncheckedCertificate());
+    }
+
+    private String homeOf(String location) {
+        return UrlNormaliser.normaliseKeepingParameters(location)
+                .map(routes::home)
+                .orElse(location);
+    }
+
+    private FetchResult fetch(FetchRequest request, Way way) {
         WebAddress address = WebAddress.of(request.url());
         if (!egress.allowsPort(address.host(), address.port())) {
             return new Failure(FailureReason.BLOCKED_PORT, "port " + address.port());
         }
+        try {
+            if (way.proxy() != null) {
+                egress.checkUnresolved(unbracketed(address.host()), address.port());
+            }
+        } catch (BlockedAddressException e) {
+            return new Failure(FailureReason.BLOCKED_ADDRESS, String.valueOf(e.getMessage()));
+        }
+        return send(request, address, way);
+    }
+
+    private FetchResult send(FetchRequest request, WebAddress address, Way way) {
         HttpGet get = get(request);
         var deadline = new CompletableFuture<Void>().orTimeout(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
         deadline.whenComplete((done, late) -> {
@@ -53,8 +120,9 @@ public final class WebClient implements AutoCloseable {
                 get.cancel();
             }
         });
-        try (ClassicHttpResponse response = client.executeOpen(hostOf(address), get, null)) {
-            return answer(response, request);
+        try (ClassicHttpResponse response =
+                clients.computeIfAbsent(way, this::client).executeOpen(hostOf(address), get, null)) {
+            return answer(response, request, way);
         } catch (BodyReader.RefusedBody e) {
             return new Failure(e.reason(), e.getMessage());
         } catch (IOException e) {
@@ -68,10 +136,12 @@ public final class WebClient implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            client.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing connections", e);
+        for (CloseableHttpClient client : clients.values()) {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing connections", e);
+            }
         }
     }
 
@@ -96,7 +166,7 @@ public final class WebClient implements AutoCloseable {
         return get;
     }
 
-    private Answer answer(ClassicHttpResponse response, FetchRequest request)
+    private Answer answer(ClassicHttpResponse response, FetchRequest request, Way way)
             throws IOException, BodyReader.RefusedBody {
         Instant at = clock.instant();
         Map<String, String> headers = headers(response);
@@ -106,9 +176,29 @@ public final class WebClient implements AutoCloseable {
         if (wanted && !request.cut() && entity.getContentLength() > request.largest()) {
             throw new BodyReader.RefusedBody(FailureReason.TOO_LARGE, entity.getContentLength() + " bytes");
         }
-        byte[] body =
-                wanted ? BodyReader.read(entity.getContent(), headers.get("content-encoding"), request) : new byte[0];
-        return new Answer(status, headers, body, at);
+        byte[] body = new byte[0];
+        if (wanted) {
+            body = BodyReader.read(entity.getContent(), headers.get("content-encoding"), request);
+        } else if (status >= 400 && status < 500 && entity != null) {
+            body = beginning(entity, headers.get("content-encoding"), request.url());
+        }
+        return new Answer(status, headers, body, at, null, way.anyCertificate());
+    }
+
+    /** What an error says is not worth failing for. */
+    private static byte[] beginning(HttpEntity entity, @Nullable String encoding, String url) {
+        try {
+            return BodyReader.read(entity.getContent(), encoding, FetchRequest.beginning(url, "", ERROR_PAGE));
+        } catch (IOException | BodyReader.RefusedBody e) {
+            return new byte[0];
+        }
+    }
+
+    private CloseableHttpClient client(Way way) {
+        DnsResolver names = way.proxy() == null
+                ? resolver
+                : Proxies.isSocks(way.proxy()) ? Proxies.REMOTE : SystemDefaultDnsResolver.INSTANCE;
+        return Connections.client(identity, names, limits, way);
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response) throws BodyReader.RefusedBody {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.url.UrlNormaliser;
@@ -14,7 +15,10 @@ import org.yaml.snakeyaml.nodes.Node;
 /** The fields of one feed in {@code feeds.yaml}. */
 final class FeedFields {
 
-    static final List<String> KEYS = List.of("url", "name", "interval", "language", "country", "kind");
+    static final List<String> KEYS = Stream.concat(
+                    List.of("url", "name", "interval", "language", "country", "kind").stream(),
+                    AccessFields.KEYS.stream())
+            .toList();
 
     private static final Pattern INTERVAL = Pattern.compile("([0-9]{1,6})\\s*([smhd])");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*");
@@ -43,7 +47,8 @@ final class FeedFields {
                 interval(values.get("interval"), wrong),
                 matching(values.get("language"), LANGUAGE, "language", "a tag like en or pt-BR", wrong),
                 matching(values.get("country"), COUNTRY, "country", "two letters like DE", wrong),
-                isPage(values.get("kind"), wrong));
+                isPage(values.get("kind"), wrong),
+                AccessFields.read(values, wrong));
     }
 
     private static boolean isPage(@Nullable Node node, BiConsumer<Node, String> wrong) {

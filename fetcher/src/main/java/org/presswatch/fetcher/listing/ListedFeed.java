@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of its texts, as BCP 47 tag, where the feed does not say it
  * @param country of the outlet, two letters
  * @param page whether its address is a page whose links are the entries
+ * @param access how the outlet is reached
  */
 public record ListedFeed(
         String url,
@@ -19,15 +20,16 @@ public record ListedFeed(
         @Nullable Duration interval,
         @Nullable String language,
         @Nullable String country,
-        boolean page) {
+        boolean page,
+        Access access) {
 
-    /** A feed that is one. */
+    /** A feed that is one, and is reached plainly. */
     public ListedFeed(
             String url,
             @Nullable String name,
             @Nullable Duration interval,
             @Nullable String language,
             @Nullable String country) {
-        this(url, name, interval, language, country, false);
+        this(url, name, interval, language, country, false, Access.PLAIN);
     }
 }

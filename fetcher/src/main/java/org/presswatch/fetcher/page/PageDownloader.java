@@ -13,6 +13,8 @@ import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
+import org.presswatch.fetcher.http.FetchResult.Answer;
+import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.page.PageRepository.Seen;
 
@@ -51,12 +53,15 @@ public final class PageDownloader {
         FetchResult result =
                 web.fetch(new FetchRequest(page.url(), ACCEPT, page.etag(), page.lastModified(), settings.largest()));
         Instant now = clock.instant();
-        if (result instanceof FetchResult.Failure failure) {
-            health.failed(page.host(), page.url(), failure, now);
-        } else {
-            health.answered(page.host(), page.url(), now);
-        }
-        store(page, rules.judge(page, result, now), now);
+        boolean blocked = switch (result) {
+            case Failure failure -> {
+                health.failed(page.host(), page.url(), failure, now);
+                yield false;
+            }
+            case Answer answer ->
+                health.answered(page.host(), page.url(), answer, now).isPresent();
+        };
+        store(page, blocked ? rules.blocked(page) : rules.judge(page, result, now), now);
     }
 
     /** Robots may not fetch it. */

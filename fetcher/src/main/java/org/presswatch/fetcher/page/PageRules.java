@@ -35,6 +35,11 @@ final class PageRules {
         };
     }
 
+    /** Somebody put a page of his own in its place: it may be there again later. */
+    PageOutcome blocked(DuePage page) {
+        return again(page, "block-page");
+    }
+
     private PageOutcome judgeAnswer(DuePage page, Answer answer, Instant now) {
         if (answer.isRedirect()) {
             return redirect(page, answer);
@@ -114,6 +119,7 @@ final class PageRules {
                 answer.header("content-language"),
                 answer.header("etag"),
                 answer.header("last-modified"),
-                page.redirects());
+                page.redirects(),
+                answer.uncheckedCertificate() ? true : null);
     }
 }

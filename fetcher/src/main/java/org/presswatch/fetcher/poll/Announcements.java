@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleIds;
@@ -42,13 +43,18 @@ record Announcements(Collection<Announcement> fresh, Collection<Announcement> ol
     /** So many entries with one and the same date of update say when the feed was written. */
     private static final int TOO_EQUAL = 3;
 
-    /** One announcement a page, the feed's first. */
-    static Announcements of(DueFeed feed, Feed content, Instant now) {
+    /**
+     * One announcement a page, the feed's first.
+     *
+     * @param home gives a page of a mirror the address that it has at the outlet's own host
+     */
+    static Announcements of(DueFeed feed, Feed content, Instant now, UnaryOperator<String> home) {
         boolean datesLie = updatesAreEqual(content);
         Map<String, Announcement> pages = new LinkedHashMap<>();
         for (FeedItem item : content.items()) {
             Optional.ofNullable(item.url())
                     .flatMap(UrlNormaliser::normalise)
+                    .map(home)
                     .filter(url -> belongs(feed, content, item, url, now))
                     .ifPresent(url -> pages.putIfAbsent(
                             url, announcement(content, url, entry(feed, content, item, now), datesLie)));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import org.presswatch.fetcher.feed.FeedFormat;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
+import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.poll.PollVerdict.Failed;
@@ -52,12 +54,16 @@ public final class FeedPoller {
         meters.counter("fetcher.feeds.polled").increment();
         FetchResult result = web.fetch(request(feed));
         Instant now = clock.instant();
-        if (result instanceof Failure failure) {
-            health.failed(feed.host(), feed.requestUrl(), failure, now);
-        } else {
-            health.answered(feed.host(), feed.requestUrl(), now);
+        Optional<String> block = Optional.empty();
+        switch (result) {
+            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now);
+            case Answer answer -> block = health.answered(feed.host(), feed.requestUrl(), answer, now);
         }
-        store(feed, rules.judge(feed, result, now), now);
+        if (block.isPresent()) {
+            fail(feed, Failed.because("block-page", block.get()), now);
+        } else {
+            store(feed, rules.judge(feed, result, now), now);
+        }
     }
 
     /** Robots may not fetch it. */
@@ -98,7 +104,7 @@ public final class FeedPoller {
             fail(feed, Failed.because("empty-feed", null), now);
             return;
         }
-        Announcements pages = Announcements.of(feed, read.content(), now);
+        Announcements pages = Announcements.of(feed, read.content(), now, web.routes()::home);
         var received = new PollTiming.Received(read.answer(), now);
         var news = new News(pages, settings.pageSpacing(), Validators.lie(feed, read.answer()));
         IntFunction<NextPoll> next =

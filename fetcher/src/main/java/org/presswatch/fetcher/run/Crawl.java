@@ -28,7 +28,7 @@ final class Crawl {
     }
 
     private static VisitParts visitParts(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
-        var health = new HostHealth(hosts, parts.outlet());
+        var health = new HostHealth(hosts, parts.outlet(), parts.blockPages());
         var feeds = new FeedRepository(parts.database(), settings.poll().moves());
         var pages = new PageRepository(parts.database());
         var robots = new RobotsRepository(parts.database());

@@ -6,6 +6,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.sensor.BlockPages;
 
 /** What a crawl works with. */
-record CrawlParts(Database database, WebClient web, EventOutlet outlet, MeterRegistry meters, Clock clock) {}
+record CrawlParts(
+        Database database,
+        WebClient web,
+        EventOutlet outlet,
+        BlockPages blockPages,
+        MeterRegistry meters,
+        Clock clock) {}

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.db.DatabaseException;
+import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.listing.ListingException;
 
@@ -25,12 +26,14 @@ public class Fetcher {
     private final Dispatcher dispatcher;
     private final FeedCatalogue catalogue;
     private final FeedFiles files;
+    private final WebClient web;
     private final FetcherConfig config;
     private final MeterRegistry meters;
     private volatile List<String> mistakes = List.of();
     private volatile boolean stopping;
 
-    Fetcher(Dispatcher dispatcher, FeedCatalogue catalogue, FetcherConfig config, MeterRegistry meters) {
+    Fetcher(Dispatcher dispatcher, FeedCatalogue catalogue, WebClient web, FetcherConfig config, MeterRegistry meters) {
+        this.web = web;
         this.dispatcher = dispatcher;
         this.catalogue = catalogue;
         this.config = config;
@@ -78,6 +81,7 @@ public class Fetcher {
         try {
             Optional<List<ListedFeed>> listed = files.findChanged();
             if (listed.isPresent()) {
+                web.routes().replace(ListedRoutes.of(listed.get()));
                 catalogue.list(listed.get());
                 mistakes = List.of();
                 meters.counter("fetcher.lists.read").increment();

@@ -29,6 +29,9 @@ import org.presswatch.fetcher.http.HttpLimits;
 import org.presswatch.fetcher.http.NameLookup;
 import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.robots.RobotsRepository;
+import org.presswatch.fetcher.sensor.BlockPages;
+import org.presswatch.fetcher.sensor.SilenceWatch;
+import org.presswatch.fetcher.sensor.SilenceWatch.SilenceRule;
 
 /** Makes the plain objects from the configuration. */
 final class Wiring {
@@ -116,7 +119,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CrawlParts parts(Database database, WebClient web, EventOutlet outlet, MeterRegistry meters, Clock clock) {
-        return new CrawlParts(database, web, outlet, meters, clock);
+    SilenceWatch silenceWatch(Database database, EventOutlet outlet, FetcherConfig config, Clock clock) {
+        var rule = new SilenceRule(config.sensor().silence(), config.sensor().silenceFactor());
+        return new SilenceWatch(database, outlet, rule, clock);
+    }
+
+    @Produces
+    @Singleton
+    BlockPages blockPages(FetcherConfig config) {
+        return BlockPages.load(config.sensor().blockPages().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    CrawlParts parts(
+            Database database,
+            WebClient web,
+            EventOutlet outlet,
+            BlockPages blockPages,
+            MeterRegistry meters,
+            Clock clock) {
+        return new CrawlParts(database, web, outlet, blockPages, meters, clock);
     }
 }

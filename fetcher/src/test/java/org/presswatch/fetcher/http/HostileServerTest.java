@@ -221,8 +221,7 @@ class HostileServerTest {
                 RawServer good = RawServer.saying(OK + "Content-Length: 2\r\n\r\nok");
                 WebClient client = client(List.of(authority(odd), authority(good)))) {
             FetchResult result = client.fetch(request(odd.url()));
-            assertThat(result instanceof Failure
-                            || result instanceof Answer(var status, var h, var b, var at) && status == 101)
+            assertThat(result instanceof Failure || result instanceof Answer answer && answer.status() == 101)
                     .isTrue();
             assertThat(client.fetch(request(good.url()))).isInstanceOf(Answer.class);
         }

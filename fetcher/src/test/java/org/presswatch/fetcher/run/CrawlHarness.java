@@ -36,6 +36,7 @@ import org.presswatch.fetcher.poll.Validators;
 import org.presswatch.fetcher.rhythm.AdaptiveSchedule;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
+import org.presswatch.fetcher.sensor.BlockPages;
 import org.presswatch.testkit.FakeSite;
 
 /** A crawl of one fake site over a real database, with events kept in lists; any number of replicas. */
@@ -104,7 +105,9 @@ final class CrawlHarness implements AutoCloseable {
                 Clock.systemUTC());
         var hosts = new HostRepository(database, UUID.randomUUID().toString(), Duration.ofSeconds(3));
         var dispatcher = Crawl.dispatcher(
-                new CrawlParts(database, web, new Outlet(), meters, Clock.systemUTC()), hosts, settings());
+                new CrawlParts(database, web, new Outlet(), BlockPages.load(null), meters, Clock.systemUTC()),
+                hosts,
+                settings());
         dispatcher.start();
         running.add(dispatcher::stop);
         running.add(web);

@@ -252,6 +252,19 @@ class CrawlIT {
     }
 
     @Test
+    void saysOnceThatABlockPageIsInThePlaceOfTheSite_andThatItIsBack() {
+        Answer blocked = Answer.html("Доступ к запрашиваемому ресурсу ограничен");
+        crawl.site.on("/feed", feed(rss("One", "/one"))).on("/one", blocked);
+        crawl.list("/feed");
+        crawl.start();
+        eventually(() -> assertThat(crawl.site.requests("/one")).hasSizeGreaterThan(1));
+        assertThat(crawl.pages).isEmpty();
+        crawl.site.on("/one", Answer.html("one"));
+        eventually(() -> assertThat(crawl.pages).hasSize(1));
+        assertThat(crawl.observations).extracting(SourceObserved::kind).contains(Kind.BLOCK_PAGE, Kind.RECOVERY);
+    }
+
+    @Test
     void backsOffFromFeedsThatFail() {
         crawl.site
                 .on("/html", Answer.html("<html>Not here</html>"))
