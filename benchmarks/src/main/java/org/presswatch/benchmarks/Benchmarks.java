@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.presswatch.benchmarks.classifier.ClassifierBenchmark;
+import org.presswatch.benchmarks.crawl.FetcherBenchmark;
+import org.presswatch.benchmarks.crawl.MannersBenchmark;
 import org.presswatch.benchmarks.delivery.DeliveryBenchmark;
 import org.presswatch.benchmarks.jmh.JmhRun;
 import org.presswatch.benchmarks.parser.ParserRun;
@@ -20,6 +22,8 @@ public final class Benchmarks {
             new ParserRun(),
             new JmhRun("classifier", "articles of 500 words with 2, 100 and 1,000 topics", ClassifierBenchmark.class),
             new ScheduleBenchmark(),
+            new FetcherBenchmark(),
+            new MannersBenchmark(),
             new StoreBenchmark(),
             new DeliveryBenchmark(),
             new PipelineBenchmark());

@@ -32,4 +32,15 @@ public record ListedFeed(
             @Nullable String country) {
         this(url, name, interval, language, country, false, Access.PLAIN);
     }
+
+    /** One that is reached plainly. */
+    public ListedFeed(
+            String url,
+            @Nullable String name,
+            @Nullable Duration interval,
+            @Nullable String language,
+            @Nullable String country,
+            boolean page) {
+        this(url, name, interval, language, country, page, Access.PLAIN);
+    }
 }

@@ -1,0 +1,19 @@
+package org.presswatch.benchmarks.crawl;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Options with a value. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static int number(List<String> arguments, String name, int otherwise) {
+        return find(arguments, name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    static Optional<String> find(List<String> arguments, String name) {
+        int at = arguments.indexOf(name);
+        return at < 0 || at + 1 == arguments.size() ? Optional.empty() : Optional.of(arguments.get(at + 1));
+    }
+}

@@ -1,0 +1,56 @@
+package org.presswatch.benchmarks.crawl;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.presswatch.fetcher.emit.RelayClients;
+import org.presswatch.fetcher.run.Replica;
+
+/** One replica in a process of its own: database, broker, hosts, port, delay in ms, hosts at a time, interval in s. */
+public final class CrawlerProcess {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private CrawlerProcess() {}
+
+    public static void main(String[] args) throws Exception {
+        var settings = new Replica.Settings(
+                FakeHosts.authorities(Integer.parseInt(args[2]), Integer.parseInt(args[3])),
+                Duration.ofMillis(Long.parseLong(args[4])),
+                LEASE,
+                Integer.parseInt(args[5]),
+                Duration.ofSeconds(Long.parseLong(args[6])));
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        Replica.start(
+                CrawlServers.open(args[0]),
+                new RelayClients(Map.of("bootstrap.servers", args[1])),
+                host -> List.of(loopback),
+                settings,
+                new SimpleMeterRegistry());
+        Thread.currentThread().join();
+    }
+
+    static Process start(CrawlServers servers, String database, List<String> settings) throws IOException {
+        var command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrawlerProcess.class.getName(),
+                database,
+                servers.broker()));
+        command.addAll(settings);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
