@@ -1,22 +1,13 @@
 package org.presswatch.classifier.eval;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.presswatch.classifier.topic.TopicClassifier;
 
 /** Whether a score means what it says: of the items with a score near 0.8, four of five should have the topic. */
 public final class Reliability {
 
     private static final double[] EDGES = {0, 0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 1.0001};
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Scored> items = new ArrayList<>();
 
@@ -35,30 +26,11 @@ public final class Reliability {
      */
     public record Bin(double from, double to, int items, double meanScore, double shareRight) {}
 
-    /**
-     * The reliability on a file of items with {@code labels}, each topic of each item counted once.
-     *
-     * @throws IOException if it cannot be read or a line is no item
-     */
-    public static Reliability of(Path items, TopicClassifier classifier) throws IOException {
+    /** The reliability of all that was judged. */
+    public static Reliability of(List<Judged> judged) {
         var reliability = new Reliability();
-        for (String line : Files.readAllLines(items)) {
-            if (!line.isBlank()) {
-                reliability.judge(JSON.readValue(line, Item.class), classifier);
-            }
-        }
+        judged.forEach(one -> reliability.add(one.score(), one.isRight()));
         return reliability;
-    }
-
-    private void judge(Item item, TopicClassifier classifier) {
-        List<String> labels = item.labels();
-        if (labels == null) {
-            return;
-        }
-        Map<String, Double> scores = classifier
-                .classify(item.titleOrEmpty(), null, item.textOrEmpty(), item.lang())
-                .scores();
-        classifier.topics().forEach(topic -> add(scores.getOrDefault(topic.id(), 0.0), labels.contains(topic.id())));
     }
 
     /** One score and whether it was right. */

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ public final class TopicEvaluation {
      *
      * @param tagged items with each topic
      * @param seconds that classifying took, without reading and writing
+     * @param judged each topic of each item that has {@code labels}
      */
-    public record Summary(int items, Map<String, Integer> tagged, double seconds) {}
+    public record Summary(int items, Map<String, Integer> tagged, double seconds, List<Judged> judged) {}
 
     /**
      * Writes one line {@code {id, labels, scores, evidence}} for each line of {@code items}.
@@ -40,24 +42,38 @@ public final class TopicEvaluation {
     public static Summary run(Path items, Path predictions, TopicClassifier classifier) throws IOException {
         Map<String, Integer> tagged = new TreeMap<>();
         classifier.topics().forEach(topic -> tagged.put(topic.id(), 0));
+        List<Judged> judged = new ArrayList<>();
         int count = 0;
         long nanos = 0;
         try (BufferedReader in = Files.newBufferedReader(items);
                 BufferedWriter out = Files.newBufferedWriter(predictions)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isBlank()) {
-                    Item item = JSON.readValue(line, Item.class);
+                    Item item = Item.parse(line);
                     long start = System.nanoTime();
-                    Verdict verdict = classifier.classify(item.titleOrEmpty(), null, item.textOrEmpty(), item.lang());
+                    Verdict verdict = classifier.classify(item.text());
                     nanos += System.nanoTime() - start;
                     verdict.topicIds().forEach(id -> tagged.merge(id, 1, Integer::sum));
+                    judge(item, verdict, classifier.topics(), judged);
                     out.write(JSON.writeValueAsString(prediction(item, verdict, classifier.topics())));
                     out.newLine();
                     count++;
                 }
             }
         }
-        return new Summary(count, tagged, nanos / 1e9);
+        return new Summary(count, tagged, nanos / 1e9, List.copyOf(judged));
+    }
+
+    private static void judge(Item item, Verdict verdict, List<Topic> topics, List<Judged> judged) {
+        List<String> labels = item.labels();
+        if (labels != null) {
+            topics.forEach(topic -> judged.add(new Judged(
+                    topic.id(),
+                    verdict.scores().getOrDefault(topic.id(), 0.0),
+                    labels.contains(topic.id()),
+                    verdict.topicIds().contains(topic.id()),
+                    item.isEdge())));
+        }
     }
 
     private static Prediction prediction(Item item, Verdict verdict, List<Topic> topics) {

@@ -94,6 +94,9 @@ final class WordTable {
             addIfKnown(forms, exact.get(normal.substring(0, stem)));
             addIfKnown(forms, cased.get(word.substring(0, stem)));
         }
+        if (isElided(normal)) {
+            addIfKnown(forms, exact.get(normal.substring(normal.indexOf('\'') + 1)));
+        }
         for (int length : prefixLengths) {
             if (length > normal.length()) {
                 break;
@@ -111,6 +114,13 @@ final class WordTable {
         int ending = word.length() - apostrophe - 1;
         boolean isNameWithEnding = apostrophe > 0 && ending > 0 && ending <= LONGEST_ENDING;
         return isNameWithEnding && Character.isUpperCase(word.charAt(0)) ? apostrophe : 0;
+    }
+
+    /** French joins a short word to the next: d'internet, l'accès, qu'Internet. */
+    private static boolean isElided(String normal) {
+        int apostrophe = normal.indexOf('\'');
+        return apostrophe == 1 && "dlnsjmtc".indexOf(normal.charAt(0)) >= 0
+                || apostrophe == 2 && normal.startsWith("qu");
     }
 
     private static void addIfKnown(List<Integer> forms, @Nullable Integer form) {

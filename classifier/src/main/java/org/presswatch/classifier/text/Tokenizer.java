@@ -14,6 +14,12 @@ final class Tokenizer {
             "jan", "feb", "aug", "sept", "oct", "nov", "dec", "ст", "г", "гг", "им", "ул", "руб", "тыс", "млн", "млрд",
             "п", "ч", "т", "д", "см", "св", "др", "пр", "вул", "грн", "р", "рр");
 
+    /** Ends of sites' names that are written with a capital letter: Bihus.Info is one word. */
+    private static final Set<String> SITE_ENDINGS = Set.of(
+            "info", "media", "news", "online", "live", "realii", "life", "press", "com", "net", "org", "tv", "me", "io",
+            "ua", "ru", "by", "kz", "uz", "kg", "am", "ge", "az", "инфо", "інфо", "медиа", "медіа", "ру", "онлайн",
+            "реалии");
+
     private final String text;
     private final int length;
     private final Tokens tokens;
@@ -30,7 +36,7 @@ final class Tokenizer {
             char c = text.charAt(at);
             if (Character.isIdeographic(c)) {
                 tokens.add(at, ++at);
-            } else if (isWordPart(c)) {
+            } else if (isWordPartAt(at)) {
                 word();
             } else if (c == '\n') {
                 tokens.endSentence();
@@ -46,7 +52,7 @@ final class Tokenizer {
 
     private void word() {
         int start = at++;
-        while (at < length && (isWordPart(text.charAt(at)) || joins(at))) {
+        while (at < length && (isWordPartAt(at) || joins(at))) {
             at++;
         }
         int possessive = at - 2;
@@ -63,7 +69,7 @@ final class Tokenizer {
         char c = text.charAt(position);
         return (c == '.' || isApostrophe(c))
                 && position + 1 < length
-                && isWordPart(text.charAt(position + 1))
+                && isWordPartAt(position + 1)
                 && !(c == '.' && startsSentenceWithoutSpace(position));
     }
 
@@ -71,7 +77,17 @@ final class Tokenizer {
     private boolean startsSentenceWithoutSpace(int position) {
         char before = text.charAt(position - 1);
         char after = text.charAt(position + 1);
-        return Character.isLowerCase(before) && Character.isUpperCase(after);
+        return Character.isLowerCase(before)
+                && Character.isUpperCase(after)
+                && !SITE_ENDINGS.contains(wordAt(position + 1));
+    }
+
+    private String wordAt(int start) {
+        int end = start;
+        while (end < length && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private void stop() {
@@ -121,9 +137,18 @@ final class Tokenizer {
         return at > 0 && Character.isWhitespace(text.charAt(at - 1));
     }
 
+    /** Of the pairs that stand for one character, letters belong to a word and emoji don't. */
+    private boolean isWordPartAt(int position) {
+        char c = text.charAt(position);
+        if (!Character.isSurrogate(c)) {
+            return isWordPart(c);
+        }
+        int start = Character.isLowSurrogate(c) && position > 0 ? position - 1 : position;
+        return Character.isLetterOrDigit(text.codePointAt(start));
+    }
+
     private static boolean isWordPart(char c) {
         return Character.isLetterOrDigit(c) && !Character.isIdeographic(c)
-                || Character.isSurrogate(c)
                 || isCombining(c)
                 || "$€£₽%#@&".indexOf(c) >= 0;
     }

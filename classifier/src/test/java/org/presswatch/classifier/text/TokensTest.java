@@ -37,6 +37,18 @@ class TokensTest {
     }
 
     @Test
+    void takesNoEmojiIntoAWord() {
+        assertThat(words("Police🚨detain😀 two👩🏽‍💻reporters"))
+                .containsExactly("Police", "detain", "two", "reporters");
+    }
+
+    @Test
+    void keepsASitesNameTogether_whateverItsCase() {
+        assertThat(sentences("Bihus.Info staff bugged.They told Слідство.Інфо"))
+                .containsExactly("Bihus.Info staff bugged", "They told Слідство.Інфо");
+    }
+
+    @Test
     void takesEachIdeographAsAWord() {
         assertThat(words("网站被封")).containsExactly("网", "站", "被", "封");
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record GoldenSentence(String language, Set<String> topics, String title, String text, boolean isKnownMiss) {
 
-    static final Set<String> LANGUAGES = Set.of("en", "ru", "uk", "be", "tr");
+    static final Set<String> LANGUAGES = Set.of("en", "ru", "uk", "be", "tr", "es", "fr", "de", "ar", "fa", "zh");
 
     private static final Map<String, String> LABELS = Map.of("PB", "platform-blocking", "MP", "media-pressure");
 

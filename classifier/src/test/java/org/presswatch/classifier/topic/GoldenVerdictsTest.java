@@ -54,6 +54,28 @@ class GoldenVerdictsTest {
     }
 
     @Test
+    void quoteTheirEvidence_amongEmojiAndLettersOutsideTheBasicPlane() {
+        sentences().filter(s -> !s.topics().isEmpty()).forEach(sentence -> {
+            var decorated = new GoldenSentence(
+                    sentence.language(),
+                    sentence.topics(),
+                    "🚨🇺🇦 " + sentence.title() + "👩🏽‍💻",
+                    "𝒳 😀. " + sentence.text(),
+                    false);
+            Verdict verdict = verdict(decorated);
+            verdict.topics()
+                    .forEach(topic -> assertThat(topic.evidence())
+                            .isNotEmpty()
+                            .allSatisfy(evidence -> isQuoted(evidence, decorated)));
+            verdict.facts()
+                    .forEach(fact -> assertThat(fact.spans())
+                            .isNotEmpty()
+                            .allSatisfy(span ->
+                                    assertThat(span.end()).isLessThanOrEqualTo(length(span.field(), decorated))));
+        });
+    }
+
+    @Test
     void bearOutTheirScores() {
         var reliability = new Reliability();
         sentences()
@@ -70,6 +92,11 @@ class GoldenVerdictsTest {
 
     private static Verdict verdict(GoldenSentence sentence) {
         return Config.classifier().classify(sentence.title(), null, sentence.text(), sentence.language());
+    }
+
+    private static int length(String field, GoldenSentence sentence) {
+        String text = field.equals("title") ? sentence.title() : sentence.text();
+        return text.codePointCount(0, text.length());
     }
 
     private static void isQuoted(Evidence evidence, GoldenSentence sentence) {

@@ -1,6 +1,7 @@
 package org.presswatch.cli.topics;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,17 @@ public final class TopicFolders {
         } catch (UncheckedIOException e) {
             throw new FailedException("the topic files cannot be read: " + e.getCause());
         }
+    }
+
+    /** The lexicons for one topic file: those that are named, those beside its folder, else the project's. */
+    Path lexiconsBeside(Path topicFile) {
+        if (lexicons != null) {
+            return lexicons;
+        }
+        Path folder = topicFile.toAbsolutePath().getParent();
+        Path beside = folder == null ? null : folder.resolveSibling("lexicons");
+        return beside != null && Files.isDirectory(beside)
+                ? beside
+                : Home.path().resolve("config/lexicons");
     }
 }

@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** Looks after the topic files. */
 @Command(
         name = "topics",
-        description = "Checks, lists and tests the topics in config/topics.",
-        subcommands = {TopicsCheckCommand.class, TopicsListCommand.class, TopicsTestCommand.class},
+        description = "Checks, lists, tests and compares topic files.",
+        subcommands = {
+            TopicsCheckCommand.class,
+            TopicsListCommand.class,
+            TopicsTestCommand.class,
+            TopicsDiffCommand.class
+        },
         footer = {"", "Exit codes: 0 all is well, 1 a mistake or a failed example, 2 wrong usage."})
 public final class TopicsCommand implements Runnable {
 
