@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.presswatch.benchmarks.classifier.Articles.Article;
 import org.presswatch.classifier.files.InvalidTopicsException;
@@ -95,6 +96,15 @@ public class ClassifierBenchmark {
     public Verdict classify() {
         Article article = articles.get(next++ % articles.size());
         return classifier.classify(article.title(), null, article.text(), "en");
+    }
+
+    /** States the memory that the topics need. */
+    @TearDown
+    public void stateHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        System.out.printf("%nheap in use with %d topics: %d MB%n", topics, used);
     }
 
     private static String madeUp(int number) {
