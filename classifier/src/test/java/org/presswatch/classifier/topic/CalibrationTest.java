@@ -49,8 +49,7 @@ class CalibrationTest {
     @ValueSource(strings = {"platform-blocking", "media-pressure"})
     void isRightFourTimesOfFive_from0point8On(String topicId) throws IOException {
         var reliability = new Reliability();
-        sights(topicId)
-                .forEach(sight -> reliability.add(new Fit(0, 1).probability(sight.logOdds()), sight.isRight()));
+        sights(topicId).forEach(sight -> reliability.add(new Fit(0, 1).probability(sight.logOdds()), sight.isRight()));
 
         assertThat(reliability.bins())
                 .filteredOn(bin -> bin.from() >= 0.8)
