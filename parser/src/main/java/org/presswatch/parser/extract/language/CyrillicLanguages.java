@@ -1,34 +1,88 @@
 package org.presswatch.parser.extract.language;
 
-/** Tells the languages in Cyrillic letters apart by the letters that only some of them have. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the languages in Cyrillic letters apart: by letters that only some of them have, and, where a text has none of
+ * these, by small words. What neither tells is no guess of Russian.
+ */
 final class CyrillicLanguages {
+
+    /** A text of so many letters that lacks the letters of all other languages is Russian. */
+    private static final int LONG = 120;
 
     private CyrillicLanguages() {}
 
-    static String detect(LetterCounts letters) {
+    /** The language, null where the text tells too little. */
+    static @Nullable String detect(LetterCounts letters, String text) {
+        String turkic = turkicOrTajik(letters);
+        if (turkic != null) {
+            return turkic;
+        }
         int all = letters.cyrillic();
-        if (letters.count("әғқңөұүһ") * 50 > all) {
-            return letters.count("әғқ") * 100 > all ? "kk" : letters.count("ңөү") * 100 > all ? "ky" : "tt";
+        if (letters.has("ѓќѕ", 150, all)) {
+            return "mk";
         }
-        if (letters.count("ўқғҳ") * 40 > all && letters.count("ҳқғ") * 100 > all) {
-            return letters.count("ӣӯҷ") > 0 ? "tg" : "uz";
+        if (letters.has("ђћџљњј", 50, all)) {
+            return "sr";
         }
-        if (letters.count("ӣӯҷ") * 200 > all) {
+        if (letters.has("ӧіӝӟӵ", 50, all) && letters.has("ӧӝӟӵ", 100, all)) {
+            return letters.count("ӝӟӵ") > 0 ? "udm" : "kv";
+        }
+        String eastSlavic = eastSlavic(letters);
+        return eastSlavic != null ? eastSlavic : byWords(letters, text);
+    }
+
+    private static @Nullable String turkicOrTajik(LetterCounts letters) {
+        int all = letters.cyrillic();
+        if (letters.has("ӣӯҷ", 200, all)) {
             return "tg";
         }
-        if (letters.count("ђћџљњј") * 50 > all) {
-            return letters.count("ѓќѕ") > letters.count("ђћ") ? "mk" : "sr";
+        if (letters.has("ҙҫҡ", 100, all)) {
+            return letters.has("ҙҡ", 150, all) ? "ba" : "cv";
         }
-        if (letters.count("ў") * 200 > all && letters.count("и") * 200 < all) {
+        if (letters.has("ӑӗӳ", 50, all)) {
+            return "cv";
+        }
+        if (letters.has("ўҳ", 60, all) && letters.has("қғҳ", 100, all)) {
+            return "uz";
+        }
+        if (letters.has("ұі", 60, all) && letters.has("қғңәұ", 60, all)) {
+            return "kk";
+        }
+        if (!letters.has("әөүңқғһҗ", 50, all)) {
+            return null;
+        }
+        if (letters.has("қғұ", 70, all)) {
+            return letters.count("ҳ") > 0 ? "tg" : "kk";
+        }
+        if (letters.has("әҗһ", 50, all)) {
+            return "tt";
+        }
+        return letters.count("ң") == 0 && letters.has("э", 30, all) ? "mn" : "ky";
+    }
+
+    private static @Nullable String eastSlavic(LetterCounts letters) {
+        int all = letters.cyrillic();
+        boolean russian = letters.has("ыэъё", 100, all);
+        if (letters.has("ў", 250, all) && !letters.has("и", 100, all)) {
             return "be";
         }
-        if (letters.count("їєґі") * 50 > all && letters.count("ыэъё") * 200 < all) {
+        if (letters.has("їєґі", 50, all) && !letters.has("ыэъё", 200, all)) {
             return "uk";
         }
-        if (letters.count("і") * 50 > all) {
+        if (letters.has("і", 50, all)) {
             return letters.count("ыэў") > letters.count("їєи") ? "be" : "uk";
         }
-        boolean bulgarian = letters.count("ъ") * 100 > all && letters.count("ыэё") * 500 < all;
-        return bulgarian ? "bg" : "ru";
+        if (letters.has("ъ", 80, all) && !letters.has("ыэё", 500, all)) {
+            return "bg";
+        }
+        return russian ? "ru" : null;
+    }
+
+    /** For texts without any of the letters that tell. */
+    private static @Nullable String byWords(LetterCounts letters, String text) {
+        String found = CyrillicWords.detect(text);
+        return found != null || letters.cyrillic() < LONG ? found : "ru";
     }
 }
