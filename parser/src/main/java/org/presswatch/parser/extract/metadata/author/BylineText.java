@@ -10,8 +10,6 @@ import org.presswatch.parser.extract.date.WrittenDate;
 /** Takes away from a byline what is no name: "By" before it, dates and calls around it. */
 final class BylineText {
 
-    private static final int LONGEST_DATED = 160;
-
     private static final List<String> BY = List.of(
             "by:",
             "by ",
@@ -121,7 +119,7 @@ final class BylineText {
 
     /** What stands before the line's date, or after one that comes first: "Dec. 19, 2025 · Ann Other". */
     private static String withoutDate(String line) {
-        List<WrittenDate> dates = line.length() <= LONGEST_DATED ? DateReader.all(line, true, 1) : List.of();
+        List<WrittenDate> dates = hasDigit(line) ? DateReader.all(line, true, 1) : List.of();
         if (dates.isEmpty()) {
             return line;
         }
@@ -134,5 +132,14 @@ final class BylineText {
             i++;
         }
         return line.substring(i);
+    }
+
+    private static boolean hasDigit(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

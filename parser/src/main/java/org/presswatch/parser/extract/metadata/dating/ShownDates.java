@@ -25,6 +25,7 @@ final class ShownDates {
     /** A dateline holds little beside its date: names, a label, the time that reading takes. */
     private static final int MOST_OTHER_CHARACTERS = 60;
 
+    private static final int FEWEST_DIGITS = 3;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_DATELINE = 16;
 
@@ -56,37 +57,46 @@ final class ShownDates {
 
     private List<ShownDate> of(List<Block> lines, Predicate<Block> wanted) {
         List<ShownDate> dates = new ArrayList<>();
-        DateLabel announced = DateLabel.NONE;
+        String before = "";
         for (Block line : lines) {
-            if (wanted.test(line)) {
-                int known = dates.size();
-                read(line, announced, dates);
-                boolean isLabel = dates.size() == known && line.text().length() <= LONGEST_LABEL;
-                announced = isLabel ? DateLabel.in(line.text()) : DateLabel.NONE;
+            int known = dates.size();
+            if (mayHoldDate(line.text()) && wanted.test(line)) {
+                read(line, before, dates);
             }
+            before = dates.size() == known ? line.text() : "";
         }
         return dates;
     }
 
-    private void read(Block line, DateLabel announced, List<ShownDate> dates) {
+    /** @param before the line before, where it has no date: it may be the label */
+    private void read(Block line, String before, List<ShownDate> dates) {
         String text = line.text();
+        List<WrittenDate> written = DateReader.all(text, monthFirst, MOST_IN_A_LINE);
         List<PageDate> told = DateElements.in(line.region().element(), monthFirst);
-        List<WrittenDate> written = hasDigit(text) ? DateReader.all(text, monthFirst, MOST_IN_A_LINE) : List.of();
-        int other = text.length()
-                - written.stream().mapToInt(date -> date.end() - date.start()).sum();
-        boolean alone = other <= MOST_OTHER_CHARACTERS;
+        if (written.isEmpty() && told.isEmpty()) {
+            return;
+        }
+        DateLabel announced = before.length() <= LONGEST_LABEL ? DateLabel.in(before) : DateLabel.NONE;
+        boolean alone = charactersBeside(written, text) <= MOST_OTHER_CHARACTERS;
         int from = 0;
-        DateLabel label = announced;
         for (WrittenDate date : written) {
             DateLabel own = DateLabel.in(text.substring(from, date.start()));
-            label = own != DateLabel.NONE ? own : from == 0 ? announced : DateLabel.NONE;
+            DateLabel label = own != DateLabel.NONE || from > 0 ? own : announced;
             dates.add(shown(date, told, label, alone));
             from = date.end();
         }
-        if (written.isEmpty() && !told.isEmpty()) {
+        if (written.isEmpty()) {
             DateLabel own = DateLabel.in(text);
             dates.add(new ShownDate(told.getFirst(), own != DateLabel.NONE ? own : announced, alone, Source.MARKUP));
         }
+    }
+
+    private static int charactersBeside(List<WrittenDate> written, String text) {
+        int beside = text.length();
+        for (WrittenDate date : written) {
+            beside -= date.end() - date.start();
+        }
+        return beside;
     }
 
     /** The day that is written, with the moment that an element tells for it. */
@@ -113,12 +123,12 @@ final class ShownDates {
         return known.test(day) || told.stream().anyMatch(date -> date.mayBeDay(day));
     }
 
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
+    /** A day and a year have so many digits at least. */
+    private static boolean mayHoldDate(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
         }
-        return false;
+        return digits == FEWEST_DIGITS;
     }
 }
