@@ -28,7 +28,7 @@ final class PublicationDay {
         }
         for (ShownDate date : shown) {
             if (date.mayBePublication() && declared.value().mayBeDay(date.date().day())) {
-                return declared.with(declared.value().onDay(date.date().day())).confirmedBy(date.source());
+                return declared.with(named(date.date())).confirmedBy(date.source());
             }
         }
         for (ShownDate date : shown) {
@@ -37,6 +37,13 @@ final class PublicationDay {
             }
         }
         return declared;
+    }
+
+    /** The declared moment by the day that is shown, with its zone if the page shows the same moment. */
+    private PageDate named(PageDate shown) {
+        boolean same =
+                shown.moment() != null && shown.moment().equals(declared.value().moment());
+        return same ? shown : declared.value().onDay(shown.day());
     }
 
     private LocalDate day() {

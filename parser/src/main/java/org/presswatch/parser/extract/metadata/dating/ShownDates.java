@@ -26,6 +26,10 @@ final class ShownDates {
     private static final int MOST_OTHER_CHARACTERS = 60;
 
     private static final int FEWEST_DIGITS = 3;
+
+    /** A line of so few words may say "2 hours ago" and tell the moment only to machines. */
+    private static final int WORDS_WITHOUT_DATE = 6;
+
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_DATELINE = 16;
 
@@ -40,27 +44,28 @@ final class ShownDates {
 
     /** The dates in lines of the head that no element around them gives to something else. */
     List<ShownDate> of(HeadArea head, List<Block> lines) {
-        return of(lines, line -> !head.isInside(line, ELSEWHERE));
+        return of(lines, WORDS_WITHOUT_DATE, line -> !head.isInside(line, ELSEWHERE));
     }
 
     /** The dates in all lines of the head: a site may keep the article's own date in its side column. */
     List<ShownDate> ofAll(HeadArea head) {
-        return of(head.lines(), line -> !line.region().has(ELSEWHERE));
+        return of(head.lines(), WORDS_WITHOUT_DATE, line -> !line.region().has(ELSEWHERE));
     }
 
     /** The dates that are called those of publication, wherever the page has them. */
     List<ShownDate> labelled(HeadArea head, List<Block> blocks) {
-        return of(blocks, line -> line.words() <= LONGEST_DATELINE && !head.isInside(line, ELSEWHERE)).stream()
+        return of(blocks, 0, line -> line.words() <= LONGEST_DATELINE && !head.isInside(line, ELSEWHERE)).stream()
                 .filter(date -> date.label() == DateLabel.PUBLISHED && date.alone())
                 .toList();
     }
 
-    private List<ShownDate> of(List<Block> lines, Predicate<Block> wanted) {
+    /** @param fewWords a line of no more is read even if its text can hold no date */
+    private List<ShownDate> of(List<Block> lines, int fewWords, Predicate<Block> wanted) {
         List<ShownDate> dates = new ArrayList<>();
         String before = "";
         for (Block line : lines) {
             int known = dates.size();
-            if (mayHoldDate(line.text()) && wanted.test(line)) {
+            if ((mayHoldDate(line.text()) || line.words() <= fewWords) && wanted.test(line)) {
                 read(line, before, dates);
             }
             before = dates.size() == known ? line.text() : "";

@@ -2,34 +2,12 @@ package org.presswatch.parser.extract.metadata.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article among the objects of the JSON-LD and reads it. */
+/** Reads what the JSON-LD says about the page's article. */
 public final class StructuredDataReader {
-
-    private static final Set<String> ARTICLES = Set.of(
-            "NewsArticle",
-            "ReportageNewsArticle",
-            "AnalysisNewsArticle",
-            "OpinionNewsArticle",
-            "BackgroundNewsArticle",
-            "ReviewNewsArticle",
-            "AskPublicNewsArticle",
-            "Article",
-            "BlogPosting",
-            "LiveBlogPosting",
-            "SocialMediaPosting",
-            "TechArticle",
-            "ScholarlyArticle",
-            "SatiricalArticle",
-            "AdvertiserContentArticle",
-            "Report",
-            "Review",
-            "Recipe",
-            "HowTo");
 
     private final JsonLd data;
 
@@ -39,8 +17,8 @@ public final class StructuredDataReader {
 
     /** @param windowTitle tells the page's own article from others that it names */
     public StructuredData read(String pageUrl, String windowTitle) {
-        JsonNode article = article(pageUrl, windowTitle);
-        JsonNode page = ofType("WebPage");
+        JsonNode article = ArticleObject.find(data, pageUrl, windowTitle);
+        JsonNode page = ArticleObject.findPage(data);
         if (article == null && page == null) {
             return StructuredData.NONE;
         }
@@ -60,93 +38,6 @@ public final class StructuredDataReader {
                 free(main),
                 picture(main.path("image")),
                 article != null);
-    }
-
-    private @Nullable JsonNode article(String pageUrl, String windowTitle) {
-        JsonNode best = null;
-        int bestScore = 0;
-        for (JsonNode object : data.objects()) {
-            if (isArticle(object)) {
-                int score = 1
-                        + (isAbout(object, pageUrl) ? 8 : 0)
-                        + (isCalled(object, windowTitle) ? 6 : 0)
-                        + (object.has("datePublished") ? 2 : 0)
-                        + (object.has("author") ? 2 : 0)
-                        + (object.has("headline") ? 1 : 0);
-                if (score > bestScore) {
-                    best = object;
-                    bestScore = score;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean isCalled(JsonNode object, String windowTitle) {
-        String headline = object.path("headline").asText();
-        return !headline.isBlank() && windowTitle.regionMatches(true, 0, headline, 0, headline.length());
-    }
-
-    private static boolean isAbout(JsonNode object, String pageUrl) {
-        return samePage(object.path("url").asText(), pageUrl)
-                || samePage(idOf(object.path("mainEntityOfPage")), pageUrl)
-                || samePage(object.path("@id").asText(), pageUrl);
-    }
-
-    private static String idOf(JsonNode node) {
-        return node.isTextual() ? node.asText() : node.path("@id").asText();
-    }
-
-    private static boolean samePage(String a, String b) {
-        return !a.isEmpty() && bare(a).equals(bare(b));
-    }
-
-    private static String bare(String url) {
-        int end = url.length();
-        for (char mark : new char[] {'#', '?'}) {
-            int at = url.indexOf(mark);
-            end = at >= 0 ? Math.min(end, at) : end;
-        }
-        while (end > 0 && url.charAt(end - 1) == '/') {
-            end--;
-        }
-        int start = url.indexOf("://");
-        return url.substring(start < 0 || start > end ? 0 : start + 3, end);
-    }
-
-    private @Nullable JsonNode ofType(String type) {
-        for (JsonNode object : data.objects()) {
-            if (hasType(object, type)) {
-                return object;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isArticle(JsonNode object) {
-        JsonNode type = object.path("@type");
-        if (type.isTextual()) {
-            return ARTICLES.contains(type.asText());
-        }
-        for (JsonNode one : type) {
-            if (ARTICLES.contains(one.asText())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasType(JsonNode object, String expected) {
-        JsonNode type = object.path("@type");
-        if (type.isTextual()) {
-            return type.asText().equals(expected);
-        }
-        for (JsonNode one : type) {
-            if (one.asText().equals(expected)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<String> authors(JsonNode article) {
