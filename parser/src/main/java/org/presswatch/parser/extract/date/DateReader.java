@@ -57,7 +57,7 @@ public final class DateReader {
     private PageDate withTime(LocalDate day, int from, int start) {
         ClockTime time = TimeReader.after(tokens, end);
         if (time != null) {
-            end = time.after();
+            end = Math.min(time.after(), tokens.size());
         } else {
             time = TimeReader.before(tokens, from, start);
         }

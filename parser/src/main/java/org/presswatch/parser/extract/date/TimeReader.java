@@ -85,7 +85,11 @@ final class TimeReader {
         }
         DayHalf half = DayHalf.around(tokens, i, next);
         LocalTime time = LocalTime.of(half.hour(hour.value()), minute.value(), Math.max(0, second));
-        return zoned(tokens, next + half.length(), time, second < 0 ? Precision.MINUTE : Precision.SECOND);
+        return zoned(
+                tokens,
+                next + DayHalf.at(tokens, next).length(),
+                time,
+                second < 0 ? Precision.MINUTE : Precision.SECOND);
     }
 
     /** A dot parts hours from minutes only where a word says that it does. */

@@ -1,9 +1,12 @@
 package org.presswatch.parser.extract.date;
 
+import java.time.ZoneOffset;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presswatch.parser.extract.date.PageDate.Precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +28,17 @@ class DateReaderTest {
                     ۱۵ اسفند ۱۴۰۲ | 2024-03-05T00:00:00Z
                     ٥ مارس ٢٠٢٤ | 2024-03-05T00:00:00Z
                     2024年3月5日 12:30 | 2024-03-05T12:30:00Z
+                    2024年3月5日 下午3:05 | 2024-03-05T15:05:00Z
+                    2024年3月5日上午9时05分 | 2024-03-05T09:05:00Z
+                    2024년 3월 5일 14:20 | 2024-03-05T14:20:00Z
+                    March 5, 2024 at 3:05 p.m. EST | 2024-03-05T20:05:00Z
+                    5. März 2024, 10.15 Uhr | 2024-03-05T10:15:00Z
+                    5 mars 2024 à 09h10 | 2024-03-05T09:10:00Z
+                    2024 жылғы 5 наурыз | 2024-03-05T00:00:00Z
+                    5 آذار/مارس 2024 | 2024-03-05T00:00:00Z
+                    5 كانون الثاني 2024 | 2024-01-05T00:00:00Z
+                    ۱۵ حوت ۱۴۰۲ | 2024-03-05T00:00:00Z
+                    2024. március 5. | 2024-03-05T00:00:00Z
                     5. März 2024 | 2024-03-05T00:00:00Z
                     le 5 mars 2024 à 09:10 | 2024-03-05T09:10:00Z
                     5 de marzo de 2024 | 2024-03-05T00:00:00Z
@@ -51,5 +65,27 @@ class DateReaderTest {
     void knowsWhetherATimeWasNamed() {
         assertThat(DateReader.find("2024-03-05", true).hasTime()).isFalse();
         assertThat(DateReader.find("2024-03-05 00:00", true).hasTime()).isTrue();
+    }
+
+    @Test
+    void readsAllDatesOfALine_withTheTimesThatAreTheirs() {
+        assertThat(DateReader.all("Published 1 March 2024, 10:00 | Updated 3 March 2024, 12:30", true, 3))
+                .extracting(written -> written.date().instant().toString())
+                .containsExactly("2024-03-01T10:00:00Z", "2024-03-03T12:30:00Z");
+    }
+
+    @Test
+    void tellsTheOtherDayThatNumbersMayMean() {
+        assertThat(DateReader.all("03/05/2024", true, 1).getFirst().swapped()).isEqualTo("2024-05-03");
+        assertThat(DateReader.all("25/03/2024", true, 1).getFirst().swapped()).isNull();
+    }
+
+    @Test
+    void knowsHowExactlyADateWasWritten() {
+        assertThat(DateReader.find("2024-03-05", true).precision()).isEqualTo(Precision.DAY);
+        assertThat(DateReader.find("2024-03-05 10:15", true).precision()).isEqualTo(Precision.MINUTE);
+        assertThat(DateReader.find("2024-03-05T10:15:30Z", true).precision()).isEqualTo(Precision.SECOND);
+        assertThat(DateReader.find("2024-03-05 10:15", true).zone()).isNull();
+        assertThat(DateReader.find("2024-03-05T10:15:30+02:00", true).zone()).isEqualTo(ZoneOffset.ofHours(2));
     }
 }
