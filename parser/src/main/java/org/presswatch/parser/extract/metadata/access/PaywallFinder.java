@@ -19,7 +19,7 @@ import org.presswatch.parser.extract.outline.Region;
  */
 public final class PaywallFinder {
 
-    private static final int LONGEST_CALL = 60;
+    private static final int LONGEST_CALL = 40;
 
     private static final String[] TIERS = {
         "article:content_tier", "content_tier", "og:content_tier", "cxenseparse:access", "access", "article:access"
@@ -83,7 +83,7 @@ public final class PaywallFinder {
     }
 
     private static boolean isCalledWall(String names) {
-        if (WallWords.PARTS.stream().noneMatch(names::contains)) {
+        if (!WallWords.PARTS.areIn(names)) {
             return false;
         }
         String lower = names.toLowerCase(Locale.ROOT);
@@ -114,6 +114,9 @@ public final class PaywallFinder {
     }
 
     private static boolean isCall(String text) {
+        if (!WallWords.STEMS.areIn(text)) {
+            return false;
+        }
         String lower = text.toLowerCase(Locale.ROOT);
         return WallWords.CALLS.stream().anyMatch(lower::contains);
     }

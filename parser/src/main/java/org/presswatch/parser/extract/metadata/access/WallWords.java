@@ -10,8 +10,6 @@ final class WallWords {
     static final List<String> NAMES = List.of(
             "paywall",
             "pay-wall",
-            "piano-offer",
-            "tp-container-inner",
             "subscriber-only",
             "subscribers-only",
             "subscription-wall",
@@ -23,8 +21,38 @@ final class WallWords {
             "registration-wall",
             "metered-wall");
 
-    /** One of these is in each of the names, and in few others. */
-    static final List<String> PARTS = List.of("wall", "Wall", "piano", "tp-con", "nly", "gate", "Gate");
+    /** One of these is in each of the names, and in few others: looked for first, as all else costs more. */
+    static final Stems PARTS = new Stems(List.of("wall", "Wall", "scriber", "-gate"));
+
+    /** One of these is in each of the calls. */
+    static final Stems STEMS = new Stems(List.of(
+            "ubscri",
+            "UBSCRI",
+            "his article",
+            "day free trial",
+            "одписк",
+            "одписч",
+            "ередплат",
+            "адпісчык",
+            "bonn",
+            "dem Abo",
+            "iesen Artikel",
+            "uscriptor",
+            "ssinante",
+            "bbonati",
+            "renumerat",
+            "bone ol",
+            "bonelere",
+            "شترك",
+            "مشترک",
+            "اشتراک",
+            "订阅后阅",
+            "订阅以继",
+            "订阅用户",
+            "訂閱後閱",
+            "付费阅读",
+            "有料会員",
+            "구독자 전"));
 
     static final List<String> SUBSCRIPTIONS = List.of(
             "subscriber",
@@ -97,8 +125,6 @@ final class WallWords {
             "cet article est réservé aux abonnés",
             "la suite est réservée aux abonnés",
             "contenido exclusivo para suscriptores",
-            "suscríbete para seguir leyendo",
-            "suscríbete para leer",
             "solo para suscriptores",
             "articolo riservato agli abbonati",
             "conteúdo exclusivo para assinantes",
