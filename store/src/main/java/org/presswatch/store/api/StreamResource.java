@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,9 +35,11 @@ class StreamResource {
     private final Changes changes;
     private final StoreConfig.Live config;
     private final ExecutorService threads;
+    private final MeterRegistry meters;
     private final AtomicInteger readers = new AtomicInteger();
 
-    StreamResource(Changes changes, StoreConfig config, @VirtualThreads ExecutorService threads) {
+    StreamResource(Changes changes, StoreConfig config, @VirtualThreads ExecutorService threads, MeterRegistry meters) {
+        this.meters = meters;
         this.changes = changes;
         this.config = config.live();
         this.threads = threads;
@@ -63,10 +66,11 @@ class StreamResource {
                 .every(config.interval())
                 // A reader who is too slow misses ticks, not changes: the next poll has them.
                 .onOverflow()
+                .invoke(tick -> meters.counter("store.live.polls.skipped").increment())
                 .drop()
                 .onItem()
                 .transformToUniAndConcatenate(tick -> Uni.createFrom()
-                        .item(() -> events(watch, sse))
+                        .item(() -> polled(watch, sse))
                         .onFailure(ReadFailedException.class)
                         .recoverWithItem(List.of(comment(sse)))
                         .runSubscriptionOn(threads))
@@ -74,6 +78,11 @@ class StreamResource {
                 .transformToIterable(events -> events)
                 .onTermination()
                 .invoke(readers::decrementAndGet);
+    }
+
+    private List<OutboundSseEvent> polled(Watch watch, Sse sse) {
+        meters.counter("store.live.polls.done").increment();
+        return events(watch, sse);
     }
 
     private static List<OutboundSseEvent> events(Watch watch, Sse sse) {
