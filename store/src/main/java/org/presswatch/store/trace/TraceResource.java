@@ -1,7 +1,5 @@
 package org.presswatch.store.trace;
 
-import java.util.List;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,15 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.presswatch.operations.broker.Broker;
-import org.presswatch.operations.letters.DeadLetterBox;
-import org.presswatch.operations.trace.FetcherStory;
-import org.presswatch.operations.trace.KafkaStory;
 import org.presswatch.operations.trace.Trace;
 import org.presswatch.operations.trace.Tracer;
-import org.presswatch.store.StoreConfig;
-import org.presswatch.store.read.StoredHistory;
-import org.presswatch.store.read.Verdicts;
 import org.presswatch.store.search.BadParameterException;
 
 /** Where an article is, and everything that happened to it. */
@@ -33,14 +24,8 @@ class TraceResource {
 
     private final Tracer tracer;
 
-    TraceResource(StoreConfig config, Broker broker, DeadLetterBox letters, StoredHistory history, Verdicts verdicts) {
-        StoreConfig.Trace trace = config.trace();
-        this.tracer = new Tracer(List.of(
-                new FetcherStory(trace.fetcherUrl(), trace.timeout()),
-                new StoreStory(history, verdicts),
-                new KafkaStory(broker, letters),
-                // Once more, because records may have told of another address.
-                new StoreStory(history, verdicts)));
+    TraceResource(Tracer tracer) {
+        this.tracer = tracer;
     }
 
     @GET

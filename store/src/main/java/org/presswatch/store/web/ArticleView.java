@@ -52,5 +52,6 @@ public record ArticleView(
             String language,
             String classifier,
             String parser,
-            String flags) {}
+            String flags,
+            @Nullable String trace) {}
 }

@@ -160,6 +160,7 @@ final class ArticleViews {
                 article.language() == null ? "—" : Format.language(article.language(), locale),
                 article.classifierVersion(),
                 article.parserVersion(),
-                String.join(", ", article.flags()));
+                String.join(", ", article.flags()),
+                article.url().isEmpty() ? null : Links.of("/trace", Map.of("url", article.url())));
     }
 }

@@ -45,6 +45,10 @@ final class Format {
         return pattern("d MMM uuuu, HH:mm 'UTC'", locale).format(time);
     }
 
+    static String dayAndSecond(Instant time, Locale locale) {
+        return pattern("d MMM uuuu, HH:mm:ss 'UTC'", locale).format(time);
+    }
+
     /** What a browser's {@code <time>} takes. */
     static String machine(Instant time) {
         return time.toString();

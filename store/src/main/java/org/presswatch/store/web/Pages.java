@@ -25,6 +25,8 @@ final class Pages {
 
     static native TemplateInstance letter(LettersView.Opened view);
 
+    static native TemplateInstance trace(TraceView view);
+
     static native TemplateInstance trial(TrialView view);
 
     static native TemplateInstance error(String title, String hint);

@@ -116,6 +116,24 @@ public interface UiTools {
     @Message("Headers")
     String headers();
 
+    @Message("Trace an article")
+    String trace();
+
+    @Message("Where an article is, and everything that happened to it. Any of its addresses will do.")
+    String traceHint();
+
+    @Message("Its address")
+    String address();
+
+    @Message("Trace")
+    String traceIt();
+
+    @Message("That is no http or https address")
+    String badAddress();
+
+    @Message("Its way through the line")
+    String itsWay();
+
     @Message("Definition")
     String definition();
 

@@ -217,6 +217,21 @@ class BrowserIT {
         assertThat(page.getByText("No dead letters")).isVisible();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void tellsAnArticlesWay(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/articles/" + Newspaper.corrected().key());
+        page.getByText("Its way through the line").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("In the store.");
+        assertThat(page.locator(".trace li").first()).isVisible();
+        browser.keep(page, "trace-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        page.getByLabel("Its address").fill("no address");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trace"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no http or https address");
+    }
+
     @Test
     void speaksRussian_onceChosen() {
         Page page = browser.page(base, 1280, ColorScheme.LIGHT);

@@ -46,6 +46,7 @@ class PageIT {
                 "/try",
                 "/sources",
                 "/topics",
+                "/trace",
                 "/dead-letters",
                 "/feeds/articles.atom",
                 "/assets/presswatch.css",
