@@ -67,8 +67,11 @@ public final class Line implements AutoCloseable {
         Servers servers = Servers.start(settings, resources, announcer);
         servers.createTopics(TopicIds.in(settings.home().resolve("config/topics")), announcer);
         resources.own(children::close);
+        Map<String, Integer> ports = ports();
+        Map<String, String> environment = new HashMap<>(servers.environment());
+        environment.putAll(neighbours(ports));
         for (Service service : settings.services()) {
-            children.start(childOf(service, servers.environment()));
+            children.start(childOf(service, ports.get(service.name()), environment));
         }
         children.awaitReady(LONGEST_START);
     }
@@ -85,9 +88,8 @@ public final class Line implements AutoCloseable {
         LocalPostgres.kill(settings.directory().postgres());
     }
 
-    private ChildSpec childOf(Service service, Map<String, String> servers) {
-        int port = portOf(service);
-        Map<String, String> environment = new HashMap<>(servers);
+    private ChildSpec childOf(Service service, int port, Map<String, String> common) {
+        Map<String, String> environment = new HashMap<>(common);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "5s");
@@ -99,6 +101,24 @@ public final class Line implements AutoCloseable {
                 settings.home(),
                 settings.directory().log(service.name()),
                 URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    private Map<String, Integer> ports() {
+        Map<String, Integer> ports = new HashMap<>();
+        settings.services().forEach(service -> ports.put(service.name(), portOf(service)));
+        return ports;
+    }
+
+    /** What the store asks of other services goes to the ports that they have got. */
+    private static Map<String, String> neighbours(Map<String, Integer> ports) {
+        Map<String, String> addresses = new HashMap<>();
+        if (ports.containsKey("classifier")) {
+            addresses.put("STORE_CLASSIFIER_URL", "http://127.0.0.1:" + ports.get("classifier"));
+        }
+        if (ports.containsKey("fetcher")) {
+            addresses.put("STORE_TRACE_FETCHER_URL", "http://127.0.0.1:" + ports.get("fetcher"));
+        }
+        return addresses;
     }
 
     private int portOf(Service service) {
