@@ -127,11 +127,21 @@ public final class WebClient implements AutoCloseable {
             return new Failure(e.reason(), e.getMessage());
         } catch (IOException e) {
             return deadline.isCompletedExceptionally()
-                    ? new Failure(FailureReason.TIMEOUT, "no whole answer within " + limits.deadline())
+                    ? late()
                     : new Failure(Failures.reasonOf(e), Failures.describe(e));
+        } catch (IllegalStateException e) {
+            // The deadline took the connection away between two steps of the client.
+            if (deadline.isCompletedExceptionally()) {
+                return late();
+            }
+            throw e;
         } finally {
             deadline.complete(null);
         }
+    }
+
+    private Failure late() {
+        return new Failure(FailureReason.TIMEOUT, "no whole answer within " + limits.deadline());
     }
 
     @Override
