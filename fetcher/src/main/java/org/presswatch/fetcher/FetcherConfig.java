@@ -34,6 +34,9 @@ public interface FetcherConfig {
     /** How requests are made. */
     Http http();
 
+    /** Hubs that say when a feed has changed. */
+    Websub websub();
+
     /** How much is done at a time. */
     Work work();
 
@@ -241,6 +244,20 @@ public interface FetcherConfig {
         /** Events that may wait; while as many do, nothing is fetched. */
         @WithDefault("10000")
         int most();
+    }
+
+    /** Hubs that say when a feed has changed. */
+    interface Websub {
+
+        /**
+         * Where hubs reach this service from outside, as {@code https://news.example}: what comes to {@code /websub/} there must
+         * arrive here. Without it, no hub is asked and all feeds are polled.
+         */
+        Optional<String> callbackUrl();
+
+        /** How long a subscription is asked for; it is renewed in time. */
+        @WithDefault("10d")
+        Duration lease();
     }
 
     /** How much is done at a time. */

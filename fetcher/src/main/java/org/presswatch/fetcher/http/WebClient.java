@@ -3,6 +3,7 @@ package org.presswatch.fetcher.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,11 +17,15 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.egress.BlockedAddressException;
@@ -37,6 +42,8 @@ public final class WebClient implements AutoCloseable {
 
     /** As much of an error's page as tells what it is. */
     private static final long ERROR_PAGE = 16 * 1024;
+
+    private static final long LARGEST_REPLY = 64 * 1024;
 
     private final Map<Way, CloseableHttpClient> clients = new ConcurrentHashMap<>();
     private final HttpIdentity identity;
@@ -97,7 +104,23 @@ public final class WebClient implements AutoCloseable {
                 .orElse(location);
     }
 
+    /** Sends a form; of the answer, only the status, the headers and a little of the body are read. */
+    public FetchResult post(String url, Map<String, String> form) {
+        var post = new HttpPost(URI.create(url));
+        post.setEntity(new UrlEncodedFormEntity(
+                form.entrySet().stream()
+                        .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                        .toList(),
+                StandardCharsets.UTF_8));
+        FetchRequest reply = FetchRequest.unconditional(url, "*/*", LARGEST_REPLY);
+        return exchange(reply, post, routes.of(WebAddress.of(url)).way());
+    }
+
     private FetchResult fetch(FetchRequest request, Way way) {
+        return exchange(request, get(request), way);
+    }
+
+    private FetchResult exchange(FetchRequest request, HttpUriRequestBase sent, Way way) {
         WebAddress address = WebAddress.of(request.url());
         if (!egress.allowsPort(address.host(), address.port())) {
             return new Failure(FailureReason.BLOCKED_PORT, "port " + address.port());
@@ -109,19 +132,18 @@ public final class WebClient implements AutoCloseable {
         } catch (BlockedAddressException e) {
             return new Failure(FailureReason.BLOCKED_ADDRESS, String.valueOf(e.getMessage()));
         }
-        return send(request, address, way);
+        return send(request, sent, way);
     }
 
-    private FetchResult send(FetchRequest request, WebAddress address, Way way) {
-        HttpGet get = get(request);
+    private FetchResult send(FetchRequest request, HttpUriRequestBase get, Way way) {
         var deadline = new CompletableFuture<Void>().orTimeout(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
         deadline.whenComplete((done, late) -> {
             if (late instanceof TimeoutException) {
                 get.cancel();
             }
         });
-        try (ClassicHttpResponse response =
-                clients.computeIfAbsent(way, this::client).executeOpen(hostOf(address), get, null)) {
+        try (ClassicHttpResponse response = clients.computeIfAbsent(way, this::client)
+                .executeOpen(hostOf(WebAddress.of(request.url())), get, null)) {
             return answer(response, request, way);
         } catch (BodyReader.RefusedBody e) {
             return new Failure(e.reason(), e.getMessage());

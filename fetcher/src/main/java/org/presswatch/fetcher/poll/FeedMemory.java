@@ -14,6 +14,7 @@ import org.presswatch.fetcher.rhythm.Rhythm;
  * @param verifiedAt when it was last read whole
  * @param changedAt when it last announced something
  * @param ownWait between two polls that it asked for
+ * @param pushed whether a hub says when it has changed
  */
 public record FeedMemory(
         @Nullable String etag,
@@ -24,4 +25,5 @@ public record FeedMemory(
         @Nullable Instant changedAt,
         @Nullable Duration ownWait,
         QuietTimes quiet,
-        @Nullable Rhythm rhythm) {}
+        @Nullable Rhythm rhythm,
+        boolean pushed) {}

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.feed.FeedFormat;
+import org.presswatch.fetcher.feed.FeedHints;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
@@ -21,6 +24,7 @@ import org.presswatch.fetcher.poll.PollVerdict.Page;
 import org.presswatch.fetcher.poll.PollVerdict.Read;
 import org.presswatch.fetcher.poll.PollVerdict.Redirected;
 import org.presswatch.fetcher.poll.PollVerdict.Unchanged;
+import org.presswatch.fetcher.websub.Subscriptions;
 
 /** Polls one feed: one request, and the consequences. */
 public final class FeedPoller {
@@ -33,6 +37,7 @@ public final class FeedPoller {
     private final FeedRepository feeds;
     private final FeedSearch search;
     private final SitemapRound sitemaps;
+    private final Subscriptions subscriptions;
     private final HostHealth health;
     private final PollSettings settings;
     private final MeterRegistry meters;
@@ -43,6 +48,7 @@ public final class FeedPoller {
         this.feeds = parts.feeds();
         this.search = new FeedSearch(parts.feeds(), parts.robots());
         this.sitemaps = new SitemapRound(parts.feeds(), parts.sitemaps());
+        this.subscriptions = parts.subscriptions();
         this.health = parts.health();
         this.meters = parts.meters();
         this.clock = parts.clock();
@@ -118,9 +124,18 @@ public final class FeedPoller {
         }
         int due = feeds.changed(feed, FeedFacts.of(read), news, next);
         count(due);
+        FeedHints hints = read.content().hints();
+        if (settings.websub() && hints.hub() != null) {
+            subscribe(feed, hints.hub(), hints.self());
+        }
         if (read.content().format() == FeedFormat.SITEMAP_INDEX) {
             sitemaps.begin(feed);
         }
+    }
+
+    private void subscribe(DueFeed feed, String hub, @Nullable String self) {
+        UrlNormaliser.normaliseKeepingParameters(hub)
+                .ifPresent(url -> subscriptions.wish(feed.id(), url, self != null ? self : feed.requestUrl()));
     }
 
     private void sitemapRead(DueFeed feed, News news, IntFunction<NextPoll> next) {

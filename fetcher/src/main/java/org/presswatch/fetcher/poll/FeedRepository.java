@@ -25,7 +25,8 @@ public final class FeedRepository {
     private static final String COLUMNS =
             "id, kind, is_index, url, coalesce(moved_url, url) AS home_url, request_url, host, hops, language, country, interval_s,"
                     + " failures, failing_since, disabled_at, succeeded_at, site_url, by_page, reason, errand, queue, etag, last_modified, body_hash, validators_lie, verified_at, changed_at, wait_s, quiet,"
-                    + " rhythm";
+                    + " rhythm, EXISTS (SELECT 1 FROM fetcher.websub w WHERE w.feed_id = feed.id AND w.state = 'active'"
+                    + " AND w.lease_until > now()) AS pushed";
 
     /** A single failure at the new address may be chance. */
     private static final int FAILURES_AFTER_A_MOVE = 3;
@@ -274,7 +275,8 @@ public final class FeedRepository {
                 Session.instant(row, "changed_at"),
                 seconds(row, "wait_s"),
                 QuietText.read(row.getString("quiet")),
-                RhythmText.read(row.getString("rhythm")).orElse(null));
+                RhythmText.read(row.getString("rhythm")).orElse(null),
+                row.getBoolean("pushed"));
     }
 
     private static @Nullable Integer seconds(@Nullable Duration duration) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param moves when a new address is believed
  * @param validators when its server is believed
  * @param patience how long it may fail
+ * @param websub whether hubs are asked to say when it has changed
  */
 public record PollSettings(
         PollTiming timing,
@@ -20,4 +21,5 @@ public record PollSettings(
         Duration pageSpacing,
         MoveRule moves,
         Validators validators,
-        Patience patience) {}
+        Patience patience,
+        boolean websub) {}

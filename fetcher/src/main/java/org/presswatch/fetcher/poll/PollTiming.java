@@ -63,7 +63,8 @@ public record PollTiming(@Nullable Duration interval, AdaptiveSchedule schedule,
             return feed.interval();
         }
         Instant now = received.now();
-        Duration wanted = interval != null ? interval : schedule.next(rhythm);
+        Duration wanted =
+                feed.memory().pushed() ? schedule.longest() : interval != null ? interval : schedule.next(rhythm);
         Duration fresh = Freshness.of(received.answer(), now).orElse(Duration.ZERO);
         Duration asked = longer(fresh, hints.ownWait() == null ? Duration.ZERO : hints.ownWait());
         Duration wait = longer(wanted, shorter(asked, longestWait));

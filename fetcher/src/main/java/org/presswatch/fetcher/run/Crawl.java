@@ -14,6 +14,7 @@ import org.presswatch.fetcher.robots.RobotsFetcher;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherParts;
 import org.presswatch.fetcher.run.HostVisit.VisitParts;
+import org.presswatch.fetcher.websub.Subscriptions;
 
 /** Puts the parts of a crawl together. */
 final class Crawl {
@@ -41,6 +42,7 @@ final class Crawl {
                                 parts.web(),
                                 feeds,
                                 new SitemapRepository(parts.database()),
+                                new Subscriptions(parts.database()),
                                 robots,
                                 health,
                                 parts.meters(),

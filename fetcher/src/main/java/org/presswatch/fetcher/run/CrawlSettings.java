@@ -38,7 +38,8 @@ record CrawlSettings(
                         new MoveRule(
                                 config.feed().moveConfirmations(), config.feed().moveAfter()),
                         new Validators(config.feed().verifyAfter()),
-                        new Patience(config.feed().giveUpAfter(), config.feed().retryDisabled())),
+                        new Patience(config.feed().giveUpAfter(), config.feed().retryDisabled()),
+                        config.websub().callbackUrl().isPresent()),
                 new PageSettings(
                         config.page().largest().asLongValue(),
                         config.page().firstRetry(),

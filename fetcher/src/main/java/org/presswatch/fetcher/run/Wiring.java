@@ -32,6 +32,7 @@ import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.sensor.BlockPages;
 import org.presswatch.fetcher.sensor.SilenceWatch;
 import org.presswatch.fetcher.sensor.SilenceWatch.SilenceRule;
+import org.presswatch.fetcher.websub.Subscriptions;
 
 /** Makes the plain objects from the configuration. */
 final class Wiring {
@@ -77,6 +78,12 @@ final class Wiring {
 
     void close(@Disposes WebClient web) {
         web.close();
+    }
+
+    @Produces
+    @Singleton
+    Subscriptions subscriptions(Database database) {
+        return new Subscriptions(database);
     }
 
     @Produces

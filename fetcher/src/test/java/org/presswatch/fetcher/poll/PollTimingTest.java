@@ -84,7 +84,7 @@ class PollTimingTest {
 
     private static DueFeed feed(@Nullable Duration interval) {
         var memory = new FeedMemory(
-                null, null, null, false, null, null, null, QuietTimes.NONE, Rhythm.unknown(SATURDAY_NOON));
+                null, null, null, false, null, null, null, QuietTimes.NONE, Rhythm.unknown(SATURDAY_NOON), false);
         String url = "https://example.org/feed";
         return new DueFeed(
                 "id",

@@ -36,7 +36,9 @@ import org.presswatch.fetcher.poll.Validators;
 import org.presswatch.fetcher.rhythm.AdaptiveSchedule;
 import org.presswatch.fetcher.run.Dispatcher.DispatcherSettings;
 import org.presswatch.fetcher.run.HostVisit.VisitSettings;
+import org.presswatch.fetcher.run.HubCalls.HubSettings;
 import org.presswatch.fetcher.sensor.BlockPages;
+import org.presswatch.fetcher.websub.Subscriptions;
 import org.presswatch.testkit.FakeSite;
 
 /** A crawl of one fake site over a real database, with events kept in lists; any number of replicas. */
@@ -54,6 +56,7 @@ final class CrawlHarness implements AutoCloseable {
     private Duration delay = Duration.ZERO;
     private List<Duration> revisits = List.of();
     private Duration verifyAfter = Duration.ofHours(24);
+    private boolean websub;
     private Duration patience = Duration.ofDays(7);
     private volatile boolean outboxIsAway;
 
@@ -64,6 +67,11 @@ final class CrawlHarness implements AutoCloseable {
 
     CrawlHarness revisits(Duration... after) {
         this.revisits = List.of(after);
+        return this;
+    }
+
+    CrawlHarness websub() {
+        this.websub = true;
         return this;
     }
 
@@ -96,6 +104,19 @@ final class CrawlHarness implements AutoCloseable {
 
     /** Starts one replica. */
     void start() {
+        CrawlParts parts = parts();
+        var hosts = new HostRepository(database, UUID.randomUUID().toString(), Duration.ofSeconds(3));
+        var dispatcher = Crawl.dispatcher(parts, hosts, settings());
+        dispatcher.start();
+        running.addFirst(dispatcher::stop);
+    }
+
+    HubCalls hubCalls(HubSettings hubs) {
+        var hosts = new HostRepository(database, UUID.randomUUID().toString(), Duration.ofSeconds(3));
+        return new HubCalls(new Subscriptions(database), parts(), hosts, hubs);
+    }
+
+    private CrawlParts parts() {
         var egress = new EgressRules(List.of(site.authority(), other.authority()), Set.of(80, 443));
         var web = new WebClient(
                 new HttpIdentity("Presswatch/test (+https://example.org/bot)", 8),
@@ -103,14 +124,8 @@ final class CrawlHarness implements AutoCloseable {
                 new HttpLimits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 NameLookup.SYSTEM,
                 Clock.systemUTC());
-        var hosts = new HostRepository(database, UUID.randomUUID().toString(), Duration.ofSeconds(3));
-        var dispatcher = Crawl.dispatcher(
-                new CrawlParts(database, web, new Outlet(), BlockPages.load(null), meters, Clock.systemUTC()),
-                hosts,
-                settings());
-        dispatcher.start();
-        running.add(dispatcher::stop);
         running.add(web);
+        return new CrawlParts(database, web, new Outlet(), BlockPages.load(null), meters, Clock.systemUTC());
     }
 
     List<FeedState> feeds() {
@@ -141,7 +156,8 @@ final class CrawlHarness implements AutoCloseable {
                         Duration.ZERO,
                         new MoveRule(2, Duration.ZERO),
                         new Validators(verifyAfter),
-                        new Patience(patience, Duration.ofSeconds(2))),
+                        new Patience(patience, Duration.ofSeconds(2)),
+                        websub),
                 new PageSettings(LARGEST_PAGE, Duration.ofMillis(100), Duration.ZERO, revisits),
                 new VisitSettings(delay, true),
                 new DispatcherSettings(8, Duration.ofMillis(20)),

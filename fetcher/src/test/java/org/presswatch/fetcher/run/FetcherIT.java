@@ -128,6 +128,16 @@ class FetcherIT {
     }
 
     @Test
+    void letsHubsCall_butBelievesNoStranger() throws Exception {
+        assertThat(send("GET", "websub/feed/token?hub.mode=subscribe&hub.topic=x&hub.challenge=c", null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", "websub/feed/token", "{}").statusCode()).isEqualTo(202);
+        assertThat(get("q/metrics"))
+                .containsPattern("fetcher_hubs_notified_total\\{[^}]*outcome=\"ignored\"[^}]*\\} 1\\.0");
+    }
+
+    @Test
     void tellsWhichFeedsASiteHas() throws Exception {
         site.on("/home", Answer.html("<!doctype html><link rel=alternate type=application/rss+xml href=/found>"));
         site.on("/found", feed("/a"));
