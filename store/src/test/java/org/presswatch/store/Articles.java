@@ -10,6 +10,7 @@ import org.presswatch.events.ArticleIds;
 import org.presswatch.events.ArticleParsed;
 import org.presswatch.events.Entity;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 import org.presswatch.testkit.SampleEvents;
 
@@ -26,6 +27,7 @@ public final class Articles {
     private int revision = 1;
     private final List<TopicMatch> topics = new java.util.ArrayList<>();
     private final List<Entity> entities = new java.util.ArrayList<>();
+    private final List<Fact> facts = new java.util.ArrayList<>();
 
     private Articles(String url) {
         this.url = url;
@@ -75,6 +77,11 @@ public final class Articles {
         return this;
     }
 
+    public Articles fact(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+
     /**
      * Tags the article; each of {@code evidence} is {@code role=words}, and the words are looked for in the text, else
      * in the title.
@@ -111,7 +118,7 @@ public final class Articles {
                 ArticleIds.ofUrl(title + text),
                 List.of(),
                 "test");
-        return new ArticleClassified(article, topics, entities, "test");
+        return new ArticleClassified(article, topics, entities, "test", facts);
     }
 
     private Evidence evidence(String role, String words) {

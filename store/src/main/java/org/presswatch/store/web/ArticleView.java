@@ -20,6 +20,7 @@ public record ArticleView(
         List<List<StyledPiece>> paragraphs,
         List<Topic> topics,
         List<Role> legend,
+        List<Happening> happenings,
         List<Named> entities,
         List<Revision> revisions,
         @Nullable String changes,
@@ -37,6 +38,15 @@ public record ArticleView(
 
     /** Evidence; {@code number} leads to it in the text where it stands there. */
     public record Quote(int number, boolean placed, String quote, Role role, String ruleId, String field) {}
+
+    /** Who does what to whom, as the text tells it: a candidate, no checked truth. */
+    public record Happening(
+            String action,
+            String status,
+            @Nullable String actor,
+            @Nullable String target,
+            @Nullable String legalBasis,
+            @Nullable String date) {}
 
     /** Somebody or something that the text names. */
     public record Named(String name, String type, @Nullable String country, String href) {}

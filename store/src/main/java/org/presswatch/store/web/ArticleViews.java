@@ -9,12 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Entity;
 import org.presswatch.events.Evidence;
+import org.presswatch.events.Fact;
 import org.presswatch.events.TopicMatch;
 import org.presswatch.store.mark.Mark;
 import org.presswatch.store.mark.MarkedText;
 import org.presswatch.store.mark.TextMarker;
 import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.web.ArticleView.Facts;
+import org.presswatch.store.web.ArticleView.Happening;
 import org.presswatch.store.web.ArticleView.Moment;
 import org.presswatch.store.web.ArticleView.Named;
 import org.presswatch.store.web.ArticleView.Quote;
@@ -71,6 +73,7 @@ final class ArticleViews {
                         .toList(),
                 article.topics().stream().map(this::topic).toList(),
                 evidence.stream().map(NumberedEvidence::role).distinct().toList(),
+                article.facts().stream().map(this::happening).distinct().toList(),
                 article.entities().stream().map(ArticleViews::named).distinct().toList(),
                 article.revisions().stream().map(this::revision).toList(),
                 article.revisions().size() < 2 ? null : "/articles/" + article.id() + "/changes",
@@ -150,6 +153,19 @@ final class ArticleViews {
 
     private Moment moment(Instant at) {
         return new Moment(Format.dayAndTime(at, locale), Format.machine(at));
+    }
+
+    private Happening happening(Fact fact) {
+        String actor = fact.actor() != null && fact.country() != null
+                ? fact.actor() + " · " + fact.country()
+                : fact.actor() == null ? fact.country() : fact.actor();
+        return new Happening(
+                Format.words(fact.action()),
+                Format.words(fact.status()),
+                actor,
+                fact.target(),
+                fact.legalBasis(),
+                fact.date());
     }
 
     private Facts facts() {

@@ -134,6 +134,24 @@ public interface UiTools {
     @Message("Its way through the line")
     String itsWay();
 
+    @Message("What it tells")
+    String happenings();
+
+    @Message("Read from single sentences: leads to check, not checked facts.")
+    String happeningsHint();
+
+    @Message("Who")
+    String who();
+
+    @Message("To whom")
+    String toWhom();
+
+    @Message("On what ground")
+    String legalBasis();
+
+    @Message("When")
+    String when();
+
     @Message("Definition")
     String definition();
 

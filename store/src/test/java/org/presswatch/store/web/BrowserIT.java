@@ -80,6 +80,7 @@ class BrowserIT {
                 .click();
         Locator marks = page.locator("mark.role-actor");
         assertThat(marks.first()).containsText("communications regulator");
+        assertThat(page.locator(".happenings")).containsText("Data Act");
         browser.keep(page, "article-" + name);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no sideways scrolling")

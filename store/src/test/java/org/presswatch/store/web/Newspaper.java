@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.presswatch.events.ArticleClassified;
+import org.presswatch.events.Fact;
 import org.presswatch.store.Articles;
 
 /** Made-up articles that look like news: several languages, both topics, none, and no date. */
@@ -49,6 +50,15 @@ final class Newspaper {
                                         "instrument=court decision")
                                 .topic("media-pressure", 0.61, "actor=prosecutor", "action=fined", "target=newspaper")
                                 .entity("comreg", "regulator", "Communications Regulator", "XA")
+                                .fact(new Fact(
+                                        "Communications Regulator",
+                                        "block",
+                                        "Lanterna",
+                                        "XA",
+                                        "Data Act",
+                                        "2026-11",
+                                        "ordered",
+                                        List.of()))
                                 .entity("lanterna", "platform", "Lanterna", "XB"),
                         Articles.at("https://harbour-post.example/fine")
                                 .siteName("The Harbour Post")
