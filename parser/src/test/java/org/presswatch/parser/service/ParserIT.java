@@ -36,8 +36,8 @@ class ParserIT {
             assertThat(article.title()).isEqualTo("Harbour reopens");
             assertThat(article.text()).contains("The harbour was opened again in paragraph 2");
             assertThat(article.site()).isEqualTo("news.example.org");
-            assertThat(article.publishedAt()).isEqualTo("2026-03-02T00:00:00Z");
-            assertThat(article.publishedPrecision()).isEqualTo("day");
+            assertThat(article.publishedAt()).isEqualTo("2026-03-02T09:00:00Z");
+            assertThat(article.publishedPrecision()).isEqualTo("time");
         }
     }
 
