@@ -133,7 +133,8 @@ class ForbiddenTargetTest {
             }
             return List.of();
         };
-        try (WebClient client = client(hanging, List.of())) {
+        var soon = new HttpLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        try (WebClient client = client(hanging, List.of(), soon)) {
             FetchResult result = client.fetch(request("http://hanging.example:" + server.port() + "/"));
             assertThat(((Failure) result).reason()).isIn(FailureReason.DNS_FAILURE, FailureReason.TIMEOUT);
         }
@@ -178,16 +179,20 @@ class ForbiddenTargetTest {
     }
 
     private WebClient client(NameLookup lookup, List<String> allowed) {
+        return client(lookup, allowed, limits());
+    }
+
+    private WebClient client(NameLookup lookup, List<String> allowed, HttpLimits limits) {
         return new WebClient(
                 new HttpIdentity("Presswatch/test", 4),
                 new EgressRules(allowed, Set.of(server.port())),
-                limits(),
+                limits,
                 lookup,
                 Clock.systemUTC());
     }
 
     private static HttpLimits limits() {
-        return new HttpLimits(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        return new HttpLimits(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(10));
     }
 
     private static FetchRequest request(String url) {
