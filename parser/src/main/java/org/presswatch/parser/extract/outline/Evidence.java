@@ -32,6 +32,9 @@ public final class Evidence {
     /** The element names who wrote the text. */
     public static final int AUTHOR = 1 << 23;
 
+    /** The element is called like what hides the rest of a paid article. */
+    public static final int WALL = 1 << 24;
+
     /** All that speaks against a region. */
     public static final int AGAINST = (1 << 20) - 1;
 
@@ -57,6 +60,7 @@ public final class Evidence {
             case "form" -> FORM;
             case "note" -> NOTE;
             case "author" -> AUTHOR;
+            case "wall" -> WALL;
             case "body" -> BODY;
             case "article" -> ARTICLE;
             default -> throw new IllegalArgumentException("names.txt has an unknown section: " + section);

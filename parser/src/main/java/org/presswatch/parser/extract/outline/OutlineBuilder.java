@@ -172,12 +172,10 @@ public final class OutlineBuilder {
         if (!(node instanceof Element element) || element instanceof Document) {
             return;
         }
-        String tag = element.normalName();
-        TagRole role = TagRole.of(tag);
-        if (role == TagRole.BLOCK || role == TagRole.LEAF) {
+        if (region != null && region.element() == element) {
             flush();
             close();
-        } else if (tag.equals("a")) {
+        } else if (element.normalName().equals("a")) {
             run.closeLink();
         }
     }

@@ -3,9 +3,13 @@ package org.presswatch.parser.extract.outline;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
-/** Reads the evidence off an element: its tag, role, class, id and what hides it. */
+/**
+ * Reads the evidence off an element: its tag, role, class, id and what hides it. The HTML parser has made all names of
+ * attributes lower case, so they are compared as they are.
+ */
 final class RegionEvidence {
 
     private static final int MOST_CACHED = 2_000;
@@ -42,34 +46,41 @@ final class RegionEvidence {
         if (element.attributesSize() == 0) {
             return bits;
         }
-        bits |= ofNames(element.attr("class")) | ofId(element.attr("id"));
-        bits |= ROLES.getOrDefault(element.attr("role"), 0);
-        if (isHidden(element)) {
+        Attributes given = element.attributes();
+        bits |= ofNames(given.get("class")) | ofId(given.get("id"));
+        bits |= ROLES.getOrDefault(given.get("role"), 0);
+        if (isHidden(given)) {
             bits |= Evidence.HIDDEN;
         }
-        if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (given.get("itemprop").equalsIgnoreCase("articleBody")) {
             bits |= Evidence.DECLARED_BODY;
         }
         return bits;
     }
 
     boolean namesAuthor(Element element) {
-        return element.attributesSize() > 0
-                && (element.attr("rel").equals("author")
-                        || element.attr("itemprop").equals("author")
-                        || (ofNames(element.attr("class")) & Evidence.AUTHOR) != 0);
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes given = element.attributes();
+        return given.get("rel").equals("author")
+                || given.get("itemprop").equals("author")
+                || (ofNames(given.get("class")) & Evidence.AUTHOR) != 0;
     }
 
     boolean isHiddenInline(Element element) {
-        return element.attributesSize() > 0
-                && (isHidden(element) || (ofNames(element.attr("class")) & Evidence.HIDDEN) != 0);
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes given = element.attributes();
+        return isHidden(given) || (ofNames(given.get("class")) & Evidence.HIDDEN) != 0;
     }
 
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    private static boolean isHidden(Attributes given) {
+        if (given.hasKey("hidden") || given.get("aria-hidden").equals("true")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = given.get("style");
         return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
     }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.parser.extract.Found;
 import org.presswatch.parser.extract.Found.Source;
 import org.presswatch.parser.extract.metadata.schema.StructuredData;
 import org.presswatch.parser.extract.outline.Block;
+import org.presswatch.parser.extract.outline.Evidence;
 import org.presswatch.parser.extract.outline.MetaTags;
 import org.presswatch.parser.extract.outline.Outline;
 import org.presswatch.parser.extract.outline.Region;
@@ -73,22 +75,16 @@ public final class PaywallFinder {
         for (Region region : outline.regions()) {
             boolean holdsPart = region.end() > region.first()
                     && (region.end() - region.first()) * 2 <= outline.blocks().size() + 1;
-            if (holdsPart
-                    && (isCalledWall(region.element().attr("class"))
-                            || isCalledWall(region.element().id()))) {
+            if (holdsPart && region.has(Evidence.WALL) && !deniesWall(region.element())) {
                 return region;
             }
         }
         return null;
     }
 
-    private static boolean isCalledWall(String names) {
-        if (!WallWords.PARTS.areIn(names)) {
-            return false;
-        }
-        String lower = names.toLowerCase(Locale.ROOT);
-        return WallWords.NAMES.stream().anyMatch(lower::contains)
-                && WallWords.NO_WALLS.stream().noneMatch(lower::contains);
+    private static boolean deniesWall(Element element) {
+        String names = (element.attr("class") + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return WallWords.NO_WALLS.stream().anyMatch(names::contains);
     }
 
     /** Sites call elements so that hold other things, or nothing to those who may read on. */

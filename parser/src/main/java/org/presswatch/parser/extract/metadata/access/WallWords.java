@@ -7,23 +7,6 @@ final class WallWords {
 
     static final int SHORTEST_CALL = 8;
 
-    static final List<String> NAMES = List.of(
-            "paywall",
-            "pay-wall",
-            "subscriber-only",
-            "subscribers-only",
-            "subscription-wall",
-            "premium-wall",
-            "premium-content-gate",
-            "article-gate",
-            "content-gate",
-            "regwall",
-            "registration-wall",
-            "metered-wall");
-
-    /** One of these is in each of the names, and in few others: looked for first, as all else costs more. */
-    static final Stems PARTS = new Stems(List.of("wall", "Wall", "scriber", "-gate"));
-
     /** One of these is in each of the calls. */
     static final Stems STEMS = new Stems(List.of(
             "ubscri",
