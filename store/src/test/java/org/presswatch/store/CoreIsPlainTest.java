@@ -13,7 +13,7 @@ class CoreIsPlainTest {
     @ArchTest
     static final ArchRule coreNeedsNeitherQuarkusNorKafka = noClasses()
             .that()
-            .resideInAnyPackage("..write..", "..search..", "..read..", "..mark..")
+            .resideInAnyPackage("..write..", "..search..", "..read..", "..mark..", "..parquet..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "io.smallrye..", "jakarta..", "org.apache.kafka..");

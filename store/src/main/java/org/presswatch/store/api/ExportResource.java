@@ -19,10 +19,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.presswatch.store.parquet.ParquetWriter;
 import org.presswatch.store.read.Export;
+import org.presswatch.store.read.ExportColumns;
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.BadParameterException;
 import org.presswatch.store.search.FilterParser;
@@ -52,8 +55,15 @@ class ExportResource {
             description =
                     "Takes the filters of the article list. The answer is written while it is read: its size does "
                             + "not matter to the service.")
-    @Parameter(name = "format", in = ParameterIn.QUERY, description = "`jsonl` (default) or `csv`.")
-    @APIResponse(responseCode = "200", description = "One article a line.")
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "`jsonl` (default), `csv` or `parquet`.",
+            example = "parquet")
+    @APIResponse(
+            responseCode = "200",
+            description = "One article a line, or a row.",
+            content = @Content(mediaType = "application/x-ndjson"))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Response export(UriInfo uri) {
         String format = uri.getQueryParameters()
@@ -64,7 +74,9 @@ class ExportResource {
         return switch (format) {
             case "jsonl" -> answer(out -> lines(filter, out), "application/x-ndjson", "articles.jsonl");
             case "csv" -> answer(out -> csv(filter, out), "text/csv;charset=utf-8", "articles.csv");
-            default -> throw new BadParameterException("format", "is no format of the export", "Use jsonl or csv.");
+            case "parquet" -> answer(out -> parquet(filter, out), "application/vnd.apache.parquet", "articles.parquet");
+            default ->
+                throw new BadParameterException("format", "is no format of the export", "Use jsonl, csv or parquet.");
         };
     }
 
@@ -87,6 +99,12 @@ class ExportResource {
         writer.append(CsvLine.HEADER);
         count(export.to(filter, row -> writer.append(CsvLine.of(row))));
         writer.flush();
+    }
+
+    private void parquet(ArticleFilter filter, OutputStream out) throws IOException {
+        var writer = new ParquetWriter<>(out, ExportColumns.ALL);
+        count(export.to(filter, writer::write));
+        writer.finish();
     }
 
     private static Writer writer(OutputStream out) {
