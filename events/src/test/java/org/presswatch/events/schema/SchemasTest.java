@@ -108,7 +108,10 @@ class SchemasTest {
         JsonNode document = new YAMLMapper().readTree(yaml);
 
         assertThat(document.path("asyncapi").asText()).startsWith("3.");
-        assertThat(document.path("channels").findValuesAsText("address")).containsAll(Topics.FIXED);
+        assertThat(document.path("channels").findValuesAsText("address"))
+                .containsAll(Topics.FIXED)
+                .contains("articles.{topicId}", "{topic}.dlq", Topics.DEAD_LETTERS_RESOLVED, Topics.RECORDS_DROPPED)
+                .containsAll(Topics.REPROCESSED.stream().map(Topics::backfillOf).toList());
         for (String name : EVENTS.keySet()) {
             assertThat(yaml).contains("../schema/" + name + ".v1.json").contains("org.presswatch." + name + ".v1");
         }
