@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +18,6 @@ import org.presswatch.events.json.InvalidEventException;
 import org.presswatch.events.kafka.EventRecords;
 import org.presswatch.operations.broker.Broker;
 import org.presswatch.stage.Outcome;
-import org.presswatch.stage.RecordProcessor;
-import org.presswatch.stage.loop.BatchLimits;
-import org.presswatch.stage.loop.LoopClients;
-import org.presswatch.stage.loop.TransactionalLoop;
 import org.presswatch.testkit.KafkaForTests;
 import org.presswatch.testkit.SampleEvents;
 import org.presswatch.testkit.TopicReader;
@@ -39,8 +33,7 @@ class ReprocessIT {
     private static final TopicWriter WRITER = new TopicWriter();
 
     private static volatile String version = "1";
-    private static TransactionalLoop classifier;
-    private static Thread running;
+    private static RunningStage classifier;
 
     private final Instant start = Instant.now();
     private final String site = UUID.randomUUID() + ".example";
@@ -48,23 +41,12 @@ class ReprocessIT {
 
     @BeforeAll
     static void startTheStage() {
-        var meters = new SimpleMeterRegistry();
-        var processor = new RecordProcessor("classifier", "articles", ReprocessIT::classify, meters);
-        classifier = new TransactionalLoop(
-                "classifier",
-                Topics.ARTICLES_PARSED,
-                processor::process,
-                new LoopClients(
-                        Map.of("bootstrap.servers", KafkaForTests.bootstrapServers()), "presswatch-classifier", 64),
-                new BatchLimits(64, 8 * 1024 * 1024, Duration.ofMillis(100)),
-                meters);
-        running = Thread.ofPlatform().start(classifier);
+        classifier = RunningStage.start("classifier", Topics.ARTICLES_PARSED, ReprocessIT::classify);
     }
 
     @AfterAll
     static void stopTheStage() throws Exception {
-        classifier.stop();
-        running.join();
+        classifier.close();
         WRITER.close();
     }
 
