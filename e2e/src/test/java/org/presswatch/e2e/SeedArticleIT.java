@@ -27,22 +27,20 @@ class SeedArticleIT {
     /** Names the file where it is kept elsewhere. */
     private static final String VARIABLE = "PRESSWATCH_SEED";
 
-    private static final RunningLine LINE = RunningLine.get();
-
     @Test
     void arrivesOnBothTopics_andIsStoredOnceWithDateAddressAndEvidence() throws Exception {
         Path file = file();
         assumeThat(file).as("the article itself is not part of the project").exists();
         SeedArticle seed = SeedArticle.in(Files.readString(file));
         URI address = URI.create(seed.url());
-        LINE.site().publish(address.getPath(), seed.page(), "text/html; charset=utf-8");
-        LINE.site().announce(Outlet.MERIDIAN, announcement(seed, address));
+        line().site().publish(address.getPath(), seed.page(), "text/html; charset=utf-8");
+        line().site().announce(Outlet.MERIDIAN, announcement(seed, address));
 
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
-                        () -> assertThat(LINE.store().find(address.getPath())).isPresent());
-        List<JsonNode> stored = LINE.store().articles("").stream()
+                        () -> assertThat(line().store().find(address.getPath())).isPresent());
+        List<JsonNode> stored = line().store().articles("").stream()
                 .filter(article -> article.path("title").asText().equals(seed.title()))
                 .toList();
         assertThat(stored).singleElement().satisfies(article -> {
@@ -50,7 +48,7 @@ class SeedArticleIT {
             assertThat(article.path("publishedAt").asText()).startsWith("2021-03-17");
         });
         JsonNode topics =
-                LINE.store().article(stored.getFirst().path("id").asText()).path("topics");
+                line().store().article(stored.getFirst().path("id").asText()).path("topics");
         assertThat(topics.findValuesAsText("topicId")).containsExactlyInAnyOrder("platform-blocking", "media-pressure");
         topics.forEach(topic -> assertThat(topic.path("evidence")).isNotEmpty());
         assertArrivedOn("articles.platform-blocking", seed);
@@ -63,7 +61,7 @@ class SeedArticleIT {
 
     private static ArticleClassified assertArrivedOn(String topic, SeedArticle seed) {
         List<ArticleClassified> arrived =
-                EveryRecord.of(LINE.bootstrapServers(), topic).events(ArticleClassified.class).stream()
+                EveryRecord.of(line().bootstrapServers(), topic).events(ArticleClassified.class).stream()
                         .filter(event -> event.article().canonicalUrl().equals(seed.url()))
                         .toList();
         assertThat(arrived).hasSize(1);
@@ -82,10 +80,16 @@ class SeedArticleIT {
                         .as(part)
                         .anySatisfy(
                                 fact -> assertThat(String.valueOf(fact.actor())).contains(nameIn(part))));
-        SeedTable.namesIn(table.expect("targets"))
-                .forEach(name -> assertThat(event.entities())
-                        .as(name)
-                        .anySatisfy(entity -> assertThat(entity.name()).isEqualTo(name)));
+        table.named("targets").forEach(named -> assertNames(event, named));
+        table.named("actors").stream()
+                .filter(named -> named.kind() != null)
+                .forEach(named -> assertNames(event, named));
+        table.named("actors").stream()
+                .filter(named -> named.country() != null)
+                .forEach(named -> assertThat(event.facts())
+                        .filteredOn(fact -> named.name().equals(fact.actor()))
+                        .isNotEmpty()
+                        .allSatisfy(fact -> assertThat(fact.country()).isEqualTo(named.country())));
         assertThat(table.deeds())
                 .isNotEmpty()
                 .allSatisfy(deed -> assertThat(event.facts())
@@ -94,6 +98,14 @@ class SeedArticleIT {
                                 .isEqualTo(deed)));
         table.parts("legal basis")
                 .forEach(part -> assertThat(event.facts()).as(part).anySatisfy(fact -> assertHasBasis(fact, part)));
+    }
+
+    private static void assertNames(ArticleClassified event, SeedTable.Named named) {
+        assertThat(event.entities()).as(named.toString()).anySatisfy(entity -> {
+            assertThat(entity.name()).isEqualTo(named.name());
+            assertThat(entity.type()).isEqualTo(named.kind());
+            assertThat(named.country()).isIn(null, entity.country());
+        });
     }
 
     private static String nameIn(String part) {
@@ -113,8 +125,13 @@ class SeedArticleIT {
     /** Its own host leads to the demo site here, so that the canonical address is the real one. */
     private static Announcement announcement(SeedArticle seed, URI address) {
         String here = "http://" + RunningLine.OUTSIDE_HOST + ":"
-                + LINE.site().baseUrl().getPort();
+                + line().site().baseUrl().getPort();
         return Announcement.of(here + address.getPath(), seed.title(), Instant.parse("2021-03-17T12:00:00Z"));
+    }
+
+    /** Not started where the article is not there. */
+    private static RunningLine line() {
+        return RunningLine.get();
     }
 
     private static Path file() {

@@ -7,15 +7,22 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a careful reader gets out of the seed article: the table of two columns in the README beside it. */
 record SeedTable(Map<String, String> rows) {
 
     private static final Pattern ROW = Pattern.compile("^\\|([^|]+)\\|([^|]+)\\|$", Pattern.MULTILINE);
     private static final Pattern DEED = Pattern.compile("([a-z-]+) of ([A-Z][\\w ]*?)(?:'s \\w+)?: ([a-z ]+)");
+    private static final Pattern GROUP = Pattern.compile("([^()]+)(?:\\(([^)]*)\\))?");
     private static final Pattern NAME = Pattern.compile("(?:[A-Z]\\w+)(?: [A-Z]\\w+)*");
 
     /** An action that the table tells. */
     record Deed(String action, String target, String status) {}
+
+    /** Somebody whom the table names, with kind and country where brackets tell them. */
+    record Named(
+            String name, @Nullable String kind, @Nullable String country) {}
 
     static SeedTable in(String readme) {
         Map<String, String> rows = new LinkedHashMap<>();
@@ -45,6 +52,25 @@ record SeedTable(Map<String, String> rows) {
                 .filter(name -> !name.equals("Named"))
                 .map(name -> name.replaceFirst("^President ", ""))
                 .toList();
+    }
+
+    /** Whom a row names; what stands in brackets goes for all names since the brackets before. */
+    List<Named> named(String row) {
+        return GROUP.matcher(expect(row))
+                .results()
+                .flatMap(group -> namesIn(group.group(1)).stream().map(name -> named(name, group.group(2))))
+                .toList();
+    }
+
+    private static Named named(String name, @Nullable String brackets) {
+        if (brackets == null) {
+            return new Named(name, null, null);
+        }
+        String[] told = brackets.split(",\\s*");
+        return new Named(
+                name,
+                told[0].replaceFirst("s$", "").replace("organisation", "organization"),
+                told.length > 1 && told[1].matches("[A-Z]{2}") ? told[1] : null);
     }
 
     List<Deed> deeds() {
