@@ -21,7 +21,7 @@ import org.presswatch.local.process.PidFile;
 /** The whole line on this machine. {@link #close} may be called at any time, also while it starts. */
 public final class Line implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(6);
     private static final long LONGEST_LOG = 32L * 1024 * 1024;
 
     private final LineSettings settings;
