@@ -26,6 +26,9 @@ final class HostVisit {
     /** After this long the others get their turn. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** At a host without a distance: how often its lease is kept and its feeds are looked at, between its pages. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private final VisitParts parts;
     private final VisitSettings settings;
     private final Clock clock;
@@ -38,33 +41,42 @@ final class HostVisit {
 
     void run(String host) {
         Instant end = clock.instant().plus(LONGEST);
-        Optional<Duration> distance = step(host);
+        Instant looked = clock.instant();
+        var rules = new RulesInHand(parts.robots());
+        Optional<Duration> distance = step(host, rules, true);
         while (distance.isPresent()) {
-            boolean mine = parts.hosts().keep(host, distance.get());
+            Instant now = clock.instant();
+            boolean look = !distance.get().isZero() || now.isAfter(looked.plus(LOOK_EVERY));
+            looked = look ? now : looked;
+            boolean mine = !look || parts.hosts().keep(host, distance.get());
             if (!mine
                     || !distance.get().isZero()
-                    || clock.instant().isAfter(end)
+                    || now.isAfter(end)
                     || Thread.currentThread().isInterrupted()) {
                 break;
             }
-            distance = step(host);
+            distance = step(host, rules, look);
         }
         parts.hosts().release(host);
     }
 
-    /** Does the next thing; the distance to keep after it, or nothing if there was nothing to do. */
-    private Optional<Duration> step(String host) {
-        Optional<DueFeed> feed = parts.feeds().findDue(host);
+    /**
+     * Does the next thing; the distance to keep after it, or nothing if there was nothing to do.
+     *
+     * @param look whether a feed may have become due
+     */
+    private Optional<Duration> step(String host, RulesInHand rules, boolean look) {
+        Optional<DueFeed> feed = look ? parts.feeds().findDue(host) : Optional.empty();
         if (feed.isPresent()) {
-            return Optional.of(poll(feed.get()));
+            return Optional.of(poll(feed.get(), rules));
         }
-        return parts.pages().findDue(host).map(this::download);
+        return parts.pages().findDue(host).map(page -> download(page, rules));
     }
 
-    private Duration poll(DueFeed feed) {
-        Optional<RobotsRules> rules = rulesFor(feed.requestUrl());
+    private Duration poll(DueFeed feed, RulesInHand inHand) {
+        Optional<RobotsRules> rules = rulesFor(feed.requestUrl(), inHand);
         if (rules.isEmpty()) {
-            return distanceAfterRobots(feed.requestUrl());
+            return distanceAfterRobots(feed.requestUrl(), inHand);
         }
         if (settings.robotsForFeeds() && !rules.get().allow(feed.requestUrl())) {
             parts.poller().forbidden(feed);
@@ -74,10 +86,10 @@ final class HostVisit {
         return distance(rules.get());
     }
 
-    private Duration download(DuePage page) {
-        Optional<RobotsRules> rules = rulesFor(page.url());
+    private Duration download(DuePage page, RulesInHand inHand) {
+        Optional<RobotsRules> rules = rulesFor(page.url(), inHand);
         if (rules.isEmpty()) {
-            return distanceAfterRobots(page.url());
+            return distanceAfterRobots(page.url(), inHand);
         }
         if (!rules.get().allow(page.url())) {
             parts.downloader().forbidden(page);
@@ -88,22 +100,17 @@ final class HostVisit {
     }
 
     /** The rules, or nothing if they had to be asked for first: that was this step's request. */
-    private Optional<RobotsRules> rulesFor(String url) {
-        Optional<RobotsRules> known = findRules(url);
+    private Optional<RobotsRules> rulesFor(String url, RulesInHand inHand) {
+        Optional<RobotsRules> known = inHand.find(WebAddress.of(url).origin());
         if (known.isEmpty()) {
             parts.robotsFetcher().refresh(WebAddress.of(url).origin());
         }
         return known;
     }
 
-    private Optional<RobotsRules> findRules(String url) {
-        String origin = WebAddress.of(url).origin();
-        return parts.robots().findFresh(origin).map(robots -> RobotsRules.of(robots, origin + "/robots.txt"));
-    }
-
     /** A delay that was just asked for is kept to from the first request on. */
-    private Duration distanceAfterRobots(String url) {
-        return findRules(url).map(this::distance).orElse(settings.delay());
+    private Duration distanceAfterRobots(String url, RulesInHand inHand) {
+        return inHand.find(WebAddress.of(url).origin()).map(this::distance).orElse(settings.delay());
     }
 
     private Duration distance(RobotsRules rules) {
