@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param home the project's folder, with the services' builds
  * @param directory where it keeps its data and logs
+ * @param entry where they come in
  * @param articles how many are sent
  * @param kills by SIGKILL, of services
  * @param seed decides everything that is left to chance
@@ -15,4 +16,11 @@ import java.time.Duration;
  * @param pace the mean time between two steps of the schedule
  */
 public record ChaosOptions(
-        Path home, Path directory, int articles, int kills, long seed, double poisonPercent, Duration pace) {}
+        Path home,
+        Path directory,
+        Entry entry,
+        int articles,
+        int kills,
+        long seed,
+        double poisonPercent,
+        Duration pace) {}

@@ -3,7 +3,6 @@ package org.presswatch.chaos;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -12,7 +11,7 @@ import org.presswatch.chaos.check.Groups;
 import org.presswatch.chaos.check.MendedLetters;
 import org.presswatch.chaos.check.MendedLetters.Mended;
 import org.presswatch.chaos.check.StoreRows;
-import org.presswatch.chaos.input.PageWriter;
+import org.presswatch.chaos.input.Feeding;
 import org.presswatch.chaos.input.Plan;
 import org.presswatch.chaos.schedule.Action;
 import org.presswatch.chaos.schedule.Schedule;
@@ -24,7 +23,6 @@ import org.presswatch.local.line.LineDirectory;
  */
 public final class ChaosRun {
 
-    private static final List<String> STAGES = List.of("parser", "classifier", "store");
     private static final int REPLICAS = 2;
 
     /** Compiling less costs less on a machine that starts a JVM every few seconds. */
@@ -46,7 +44,8 @@ public final class ChaosRun {
         this.options = options;
         this.news = news;
         this.plan = Plan.of(options.articles(), options.poisonPercent(), options.seed());
-        this.schedule = Schedule.of(options.seed(), options.kills(), STAGES, options.pace());
+        this.schedule =
+                Schedule.of(options.seed(), options.kills(), options.entry().stages(), options.pace());
     }
 
     public Schedule schedule() {
@@ -56,21 +55,30 @@ public final class ChaosRun {
     /** Returns when all has arrived, or will not any more. */
     public ChaosSummary run() throws InterruptedException, SQLException {
         long start = System.nanoTime();
-        var directory = new LineDirectory(options.directory());
-        var line = ChaosLine.start(options.home(), directory, Map.of(), JVM);
+        var directory = new LineDirectory(options.directory().toAbsolutePath());
+        try (Inflow inflow = Inflow.of(options.entry(), directory.root().resolve("site"));
+                var line = ChaosLine.start(options.home(), directory, inflow.environment(), JVM)) {
+            return run(line, inflow, start);
+        }
+    }
+
+    private ChaosSummary run(ChaosLine line, Inflow inflow, long start) throws InterruptedException, SQLException {
         Thread ending = Thread.ofPlatform().unstarted(line::close);
         Runtime.getRuntime().addShutdownHook(ending);
-        try (line) {
-            STAGES.forEach(stage -> {
+        try {
+            options.entry().stages().forEach(stage -> {
                 for (int replica = 0; replica < REPLICAS; replica++) {
                     line.add(stage);
                 }
             });
             var killing = new ScheduleRun(line, news);
-            send(line, killing);
+            send(line, inflow, killing);
             drain(line);
-            Findings findings =
-                    Findings.of(plan, line.broker().servers(), line.database().jdbcUrl());
+            Findings findings = Findings.of(
+                    plan,
+                    inflow.addresses(),
+                    line.broker().servers(),
+                    line.database().jdbcUrl());
             Mended mended = findings.areGood()
                     ? MendedLetters.replay(
                             line.broker().servers(), line.database().jdbcUrl())
@@ -85,16 +93,16 @@ public final class ChaosRun {
     }
 
     /** The first articles show that the line runs; then the killing begins. */
-    private void send(ChaosLine line, ScheduleRun killing) throws InterruptedException {
-        try (var writer = PageWriter.start(line.broker().servers(), plan, schedule.length())) {
+    private void send(ChaosLine line, Inflow inflow, ScheduleRun killing) throws InterruptedException {
+        try (Feeding feeding = inflow.begin(line, plan, schedule.length())) {
             line.replicas().awaitStarted();
             awaitStored(line, 1, LONGEST_START);
             news.accept("the first article is stored, the killing begins");
             killing.run(schedule);
-            if (!writer.await(LONGEST_DRAIN)) {
-                throw new IllegalStateException("only %d records could be written".formatted(writer.written()));
+            if (!feeding.await(LONGEST_DRAIN)) {
+                throw new IllegalStateException("only %d records could be written".formatted(feeding.written()));
             }
-            news.accept("%d records are written".formatted(writer.written()));
+            news.accept("%d records are written".formatted(feeding.written()));
         }
     }
 
@@ -127,6 +135,7 @@ public final class ChaosRun {
 
     private ChaosSummary summary(Findings findings, Mended mended, Counts counts) {
         return new ChaosSummary(
+                options.entry(),
                 options.articles(),
                 plan.accepted().size(),
                 findings.stored(),

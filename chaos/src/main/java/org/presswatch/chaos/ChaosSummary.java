@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /**
  * What a run did and found; the last line of its output.
  *
+ * @param entry where the articles came in
  * @param sent records that must be in the store afterwards
  * @param lost by the store; what topics lack is in {@code missing}
  * @param mended dead letters that were mended and replayed afterwards, one of each reason
  * @param isOk whether every promise was kept
  */
 public record ChaosSummary(
+        Entry entry,
         int articles,
         int sent,
         int stored,

@@ -18,7 +18,7 @@ class ChaosIT {
 
     @Test
     void losesNothing_repeatsNothing_andSetsPoisonAside_whateverIsKilled() throws Exception {
-        var options = new ChaosOptions(HOME, directory, 2_000, 8, 7, 1, Duration.ofMillis(2_500));
+        var options = new ChaosOptions(HOME, directory, Entry.TOPIC, 2_000, 8, 7, 1, Duration.ofMillis(2_500));
         var run = new ChaosRun(options, System.out::println);
 
         ChaosSummary summary = run.run();

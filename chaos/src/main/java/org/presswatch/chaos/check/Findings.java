@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.presswatch.chaos.input.Addresses;
 import org.presswatch.chaos.input.Item;
 import org.presswatch.chaos.input.Pages;
 import org.presswatch.chaos.input.Plan;
@@ -41,13 +42,14 @@ public record Findings(
         boolean offsetsAtEnd) {
 
     /** Reads everything from topics and database. */
-    public static Findings of(Plan plan, String servers, String jdbcUrl) throws SQLException, InterruptedException {
+    public static Findings of(Plan plan, Addresses addresses, String servers, String jdbcUrl)
+            throws SQLException, InterruptedException {
         Set<Key> expected = new HashSet<>();
         Map<String, StoreRows.Shown> newest = new HashMap<>();
         for (Item item : plan.accepted()) {
-            expected.add(new Key(Pages.id(item.article()), item.revision()));
+            expected.add(new Key(addresses.idOf(item), item.revision()));
             newest.merge(
-                    Pages.id(item.article()),
+                    addresses.idOf(item),
                     new StoreRows.Shown(item.revision(), titleOf(item)),
                     (one, other) -> one.revision() > other.revision() ? one : other);
         }

@@ -2,6 +2,7 @@ package org.presswatch.chaos.check;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +54,24 @@ public record StoreRows(Set<Key> revisions, Map<String, Shown> shown) {
         } catch (SQLException e) {
             // The database is away, or the store has not made its tables yet.
             return 0;
+        }
+    }
+
+    /** Which of these articles are stored now; none where that cannot be told. */
+    public static Set<String> storedOf(String jdbcUrl, Set<String> articleIds) {
+        Set<String> found = new HashSet<>();
+        try (Connection connection = connect(jdbcUrl);
+                PreparedStatement question =
+                        connection.prepareStatement("SELECT id FROM store.article WHERE id = ANY (?)")) {
+            question.setArray(1, connection.createArrayOf("text", articleIds.toArray()));
+            try (ResultSet row = question.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            return Set.of();
         }
     }
 

@@ -24,7 +24,7 @@ import org.presswatch.events.Topics;
  * Writes a plan to {@code pages.fetched} at an even pace, each record once whatever becomes of the broker: how far it got
  * is a position of a group of its own, committed in the same transaction as the records.
  */
-public final class PageWriter implements AutoCloseable {
+public final class PageWriter implements Feeding {
 
     private static final ConsumerGroupMetadata PROGRESS = new ConsumerGroupMetadata("chaos-writer");
     private static final TopicPartition PLACE = new TopicPartition(Topics.PAGES_FETCHED, 0);
@@ -53,11 +53,12 @@ public final class PageWriter implements AutoCloseable {
     }
 
     /** How many records are committed. */
+    @Override
     public int written() {
         return written;
     }
 
-    /** Waits until all is written; false when that takes longer. */
+    @Override
     public boolean await(Duration patience) throws InterruptedException {
         return thread.join(patience) && written == items.size();
     }

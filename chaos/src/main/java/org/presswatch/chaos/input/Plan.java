@@ -51,6 +51,16 @@ public record Plan(List<Item> items) {
                 .toList());
     }
 
+    /** What is an article as it should be. */
+    public Plan sound() {
+        return new Plan(items.stream().filter(item -> item.poison() == null).toList());
+    }
+
+    /** What is not as it should be. */
+    public Plan poison() {
+        return new Plan(items.stream().filter(item -> item.poison() != null).toList());
+    }
+
     /** What must arrive in the store. */
     public List<Item> accepted() {
         return items.stream().filter(Item::isAccepted).toList();

@@ -20,20 +20,23 @@ final class Replica {
 
     private final List<String> command;
     private final Map<String, String> environment;
+    private final Path home;
     private final Path log;
-    private final Liveness liveness;
+    private final Health health;
     private final Runnable onUnaskedEnd;
 
     private @Nullable Process process;
     private boolean asked;
     private boolean leaving;
 
-    Replica(List<String> command, Map<String, String> environment, Path log, Runnable onUnaskedEnd) {
+    /** @param home where it runs: its settings name files of the project */
+    Replica(List<String> command, Map<String, String> environment, Path home, Path log, Runnable onUnaskedEnd) {
         int port = FreePorts.any();
         this.command = command;
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        this.liveness = new Liveness(port);
+        this.health = new Health(port);
+        this.home = home;
         this.log = log;
         this.onUnaskedEnd = onUnaskedEnd;
         launch();
@@ -41,7 +44,11 @@ final class Replica {
 
     /** Returns when it has started, or at the end of that time. */
     void awaitStarted(Duration patience) throws InterruptedException {
-        liveness.await(patience);
+        health.awaitLife(patience);
+    }
+
+    Readiness readiness() throws InterruptedException {
+        return health.readiness();
     }
 
     /** SIGKILL. */
@@ -104,6 +111,7 @@ final class Replica {
             return;
         }
         var builder = new ProcessBuilder(command)
+                .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

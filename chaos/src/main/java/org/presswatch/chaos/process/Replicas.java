@@ -48,6 +48,7 @@ public final class Replicas implements AutoCloseable {
         var replica = new Replica(
                 ServiceCommand.ofReplica(service, home, directory, options),
                 settings,
+                home,
                 directory.log(service.name() + "-" + number),
                 unaskedEnds::incrementAndGet);
         replicas.computeIfAbsent(service.name(), name -> new ArrayList<>()).add(replica);
@@ -68,6 +69,11 @@ public final class Replicas implements AutoCloseable {
         for (Replica replica : all()) {
             replica.awaitStarted(LONGEST_START);
         }
+    }
+
+    /** What one of a service's processes says of being ready. */
+    public Readiness readiness(String service, int pick) throws InterruptedException {
+        return replica(service, pick).readiness();
     }
 
     /** SIGTERM to one of a service's processes, for good. Returns how long it took to end. */

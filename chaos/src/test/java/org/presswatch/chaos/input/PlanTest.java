@@ -37,4 +37,12 @@ class PlanTest {
                 .contains(PoisonKind.values());
         assertThat(plan.refused()).hasSize(10).allMatch(item -> !item.isAccepted());
     }
+
+    @Test
+    void isItsSoundItemsAndItsPoison() {
+        Plan plan = Plan.of(1_000, 1.6, 7);
+
+        assertThat(plan.sound().items()).hasSize(1_100).noneMatch(item -> item.poison() != null);
+        assertThat(plan.poison().items()).hasSize(16).allMatch(item -> item.poison() != null);
+    }
 }

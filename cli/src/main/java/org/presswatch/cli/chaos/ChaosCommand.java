@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.presswatch.chaos.ChaosOptions;
 import org.presswatch.chaos.ChaosRun;
 import org.presswatch.chaos.ChaosSummary;
+import org.presswatch.chaos.Entry;
 import org.presswatch.cli.ExitCode;
 import org.presswatch.cli.Home;
 import org.presswatch.cli.Logs;
@@ -59,6 +60,13 @@ public final class ChaosCommand implements Callable<Integer> {
     private int pace = 3_000;
 
     @Option(
+            names = "--from",
+            paramLabel = "ENTRY",
+            description = "Where articles come in (${DEFAULT-VALUE}): 'topic' writes pages to pages.fetched and leaves"
+                    + " the fetcher out; 'site' has fetchers find them on a news site.")
+    private Entry from = Entry.TOPIC;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Where its data and logs go: a new directory in .presswatch/chaos of the project.")
@@ -72,8 +80,8 @@ public final class ChaosCommand implements Callable<Integer> {
                     "--articles and --pace must be at least 1, --kills at least 0, --poison from 0 to 100.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        var options =
-                new ChaosOptions(Home.path(), directory(), articles, kills, seed, poison, Duration.ofMillis(pace));
+        var options = new ChaosOptions(
+                Home.path(), directory(), from, articles, kills, seed, poison, Duration.ofMillis(pace));
         Logs.sendTo(options.directory().resolve("chaos.log"));
         out.println("seed %d, data and logs in %s".formatted(seed, options.directory()));
         var run = new ChaosRun(options, line -> {
