@@ -10,7 +10,7 @@ final class FlameGraph {
 
     private static final int WIDTH = 1200;
     private static final int ROW = 16;
-    private static final double NARROWEST = 1;
+    private static final double NARROWEST = 3;
     private static final double CHARACTER = 6.5;
 
     private static final class Frame {
@@ -36,9 +36,11 @@ final class FlameGraph {
         var svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"monospace\""
-                        + " font-size=\"11\">%n<text x=\"4\" y=\"12\">%s: %d samples</text>%n",
+                        + " font-size=\"11\">%n<style>rect { height: %dpx; stroke: #fff; stroke-width: 0.4 }</style>%n"
+                        + "<text x=\"4\" y=\"12\">%s: %d samples</text>%n",
                 WIDTH,
                 height,
+                ROW,
                 escaped(title),
                 root.samples));
         draw(svg, root, 0, height - ROW);
@@ -61,14 +63,13 @@ final class FlameGraph {
         int hue = 20 + Math.floorMod(method.hashCode(), 40);
         svg.append(String.format(
                 Locale.ROOT,
-                "<g><title>%s %.1f %%</title><rect x=\"%.1f\" y=\"%.0f\" width=\"%.1f\" height=\"%d\""
-                        + " fill=\"hsl(%d 85%% 65%%)\" stroke=\"#fff\" stroke-width=\"0.4\"/>",
+                "<g><title>%s %.1f %%</title><rect x=\"%.1f\" y=\"%.0f\" width=\"%.1f\""
+                        + " fill=\"hsl(%d 85%% 65%%)\"/>",
                 escaped(method),
                 100.0 * samples / root.samples,
                 place[0],
                 place[1],
                 place[2],
-                ROW,
                 hue));
         int letters = (int) (place[2] / CHARACTER) - 1;
         if (letters > 2) {

@@ -25,7 +25,9 @@ public final class PipelineBenchmark implements Benchmark {
 
     private static final List<String> SERVICES = List.of("fetcher", "parser", "classifier", "store");
     private static final int HOSTS = 16;
-    private static final int WARM_UP = 400;
+    private static final int LEAST_WARM_UP = 400;
+    private static final int MOST_ARTICLES = 8_000;
+    private static final int USAGE = 2;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private record Throughput(double rate, CpuTimes cpu) {}
@@ -52,16 +54,22 @@ public final class PipelineBenchmark implements Benchmark {
         return """
                 Usage: presswatch bench pipeline [ARTICLES [REPLICAS...]]
 
-                A news site of 16 hosts on this machine publishes ARTICLES (3000) pages of 60 kB at once, and the whole
-                line with its own broker and database takes them; then a fifth of that at half of the rate that came out, to
-                see how long an article is under way from its entry in the feed to its event on articles.classified. Once
-                for each number of REPLICAS of every stage (1 3). The last line of each is JSON. With one replica, each
-                service records a flight (JFR), kept in target/pipeline with a flame graph for each.""";
+                A news site of 16 hosts on this machine publishes ARTICLES (3000, at most 8000) pages of 60 kB at once, and
+                the whole line with its own broker and database, warmed up by half as many, takes them; then a fifth of that at
+                half of the rate that came out, to see how long an article is under way from its entry in the feed to its event
+                on articles.classified. Once for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
+                With one replica, each service records a flight (JFR), kept in benchmarks/target/pipeline with a flame graph
+                for each.""";
     }
 
     @Override
     public int run(List<String> arguments) throws Exception {
         int articles = arguments.isEmpty() ? 3_000 : Integer.parseInt(arguments.getFirst());
+        if (articles < 5 || articles > MOST_ARTICLES) {
+            System.err.println(
+                    "ARTICLES must be from 5 to " + MOST_ARTICLES + ", what the feeds of the site can show at once");
+            return USAGE;
+        }
         List<Integer> replicas = arguments.size() < 2
                 ? List.of(1, 3)
                 : arguments.subList(1, arguments.size()).stream()
@@ -87,10 +95,11 @@ public final class PipelineBenchmark implements Benchmark {
                 SERVICES.forEach(line::add);
             }
             line.replicas().awaitStarted();
-            publish(site, 0, WARM_UP, 0);
-            expect(arrivals, WARM_UP);
-            Throughput throughput = throughput(line, site, arrivals, articles);
-            Latency latency = latency(site, arrivals, WARM_UP + articles, articles / 5, throughput.rate() / 2);
+            int warmUp = Math.max(LEAST_WARM_UP, articles / 2);
+            publish(site, 0, warmUp, 0);
+            expect(arrivals, warmUp);
+            Throughput throughput = throughput(line, site, arrivals, warmUp, articles);
+            Latency latency = latency(site, arrivals, warmUp + articles, articles / 5, throughput.rate() / 2);
             if (replicas == 1) {
                 for (String service : SERVICES) {
                     line.replicas().leave(service, 0);
@@ -104,12 +113,12 @@ public final class PipelineBenchmark implements Benchmark {
     }
 
     /** From the publication on until all events are there. */
-    private static Throughput throughput(ChaosLine line, NewsSite site, Arrivals arrivals, int articles)
+    private static Throughput throughput(ChaosLine line, NewsSite site, Arrivals arrivals, int first, int articles)
             throws InterruptedException {
         CpuTimes before = CpuTimes.of(line, SERVICES);
         long start = System.nanoTime();
-        publish(site, WARM_UP, articles, 0);
-        expect(arrivals, WARM_UP + articles);
+        publish(site, first, articles, 0);
+        expect(arrivals, first + articles);
         double rate = articles * 1e9 / (System.nanoTime() - start);
         return new Throughput(rate, CpuTimes.of(line, SERVICES).perArticleSince(before, articles));
     }
