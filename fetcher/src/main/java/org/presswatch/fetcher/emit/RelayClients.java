@@ -29,7 +29,10 @@ public final class RelayClients {
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
     private static final int LONGEST_BLOCK = 10_000;
-    private static final int DELIVERY = 30_000;
+
+    /** Longer would be in vain: the broker aborts the transaction by then. */
+    private static final int DELIVERY = 12_000;
+
     private static final int BATCH_BYTES = 256 * 1024;
 
     private final Map<String, Object> common;
@@ -61,6 +64,8 @@ public final class RelayClients {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_BLOCK);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // The broker asks to try again while it finishes the transaction before; 100 ms would be most of one.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCreation.LARGEST_MESSAGE);
         return settings;
