@@ -16,8 +16,8 @@ document.addEventListener("keydown", (event) => {
 const timeline = {
   async draw(figure) {
     figure.dataset.drawn = "";
-    const answer = await fetch(figure.dataset.timeline);
-    if (!answer.ok) {
+    const answer = await fetch(figure.dataset.timeline).catch(() => null);
+    if (!answer?.ok) {
       figure.hidden = true;
       return;
     }
@@ -84,6 +84,14 @@ const timeline = {
     location.assign(address);
   },
 };
+
+// What could not be loaded is said, and no longer once something arrives.
+for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  document.addEventListener(failure, () => { document.getElementById("lost").hidden = false; });
+}
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  document.getElementById("lost").hidden = event.detail.successful !== false;
+});
 
 // What comes in meanwhile is counted, and shown when the reader asks for it: a list that moves by itself is hard to read.
 const news = {

@@ -1,9 +1,9 @@
 package org.presswatch.store.access;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 /** Turns away who has not the admin scope. */
@@ -20,10 +20,7 @@ class AdminFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (Gate.scopeIn(routing) != Scope.ADMIN) {
-            request.abortWith(Response.status(Response.Status.FORBIDDEN)
-                    .type("application/problem+json")
-                    .entity(Gate.problem(403, "This needs an admin token."))
-                    .build());
+            throw new ForbiddenException("this needs an admin token");
         }
     }
 }

@@ -66,7 +66,7 @@ class Gate {
             refuse(context, 403, "This needs an admin token, and none is set.");
         } else {
             context.response().putHeader("WWW-Authenticate", "Basic realm=\"Presswatch\", charset=\"UTF-8\"");
-            refuse(context, 401, "A token is needed: Authorization: Bearer <token>.");
+            refuse(context, 401, "A token is needed.");
         }
     }
 
@@ -114,8 +114,14 @@ class Gate {
                 .end(problem(status, detail));
     }
 
-    static String problem(int status, String detail) {
+    private static String cure(int status) {
+        return status == 401
+                ? "Send Authorization: Bearer <token>."
+                : "Ask from a page or program of your own, with a token of STORE_ACCESS_ADMIN_TOKENS.";
+    }
+
+    private static String problem(int status, String detail) {
         return "{\"type\":\"about:blank\",\"title\":\"" + (status == 401 ? "Unauthorized" : "Forbidden")
-                + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+                + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\",\"cure\":\"" + cure(status) + "\"}";
     }
 }

@@ -14,6 +14,7 @@ import org.presswatch.store.StoreConfig;
 import org.presswatch.store.StoreConfig.Alerts;
 import org.presswatch.store.alert.send.MailSender;
 import org.presswatch.store.alert.send.MessageText;
+import org.presswatch.store.alert.send.Sending;
 import org.presswatch.store.alert.send.TargetRules;
 import org.presswatch.store.alert.send.WebhookSender;
 import org.presswatch.store.read.ArticleDetails;
@@ -75,11 +76,32 @@ class AlertBeans {
 
     @Produces
     @Singleton
+    Saving saving(SavedQueries queries, TargetRules rules, Clock clock, StoreConfig config) {
+        return new Saving(queries, rules, clock, config.alerts().mail().host().isPresent());
+    }
+
+    @Produces
+    @Singleton
+    Dispatch.Sender sender(WebhookSender webhooks, MailSender mails) {
+        return message -> switch (message.query().channel()) {
+            case WEBHOOK -> webhooks.send(message);
+            case EMAIL -> mails.send(message);
+            case FEED -> new Sending.Pointless("who follows a feed is told nothing");
+        };
+    }
+
+    @Produces
+    @Singleton
+    Rehearsal rehearsal(SavedQueries queries, Dispatch.Sender sender, Clock clock) {
+        return new Rehearsal(queries, sender, clock);
+    }
+
+    @Produces
+    @Singleton
     Dispatch dispatch(
             DataSource database,
             ArticleDetails articles,
-            WebhookSender webhooks,
-            MailSender mails,
+            Dispatch.Sender sender,
             Clock clock,
             MeterRegistry meters,
             StoreConfig config) {
@@ -89,14 +111,6 @@ class AlertBeans {
                 alerts.retryUpTo(),
                 () -> ThreadLocalRandom.current().nextLong());
         return new Dispatch(
-                database,
-                articles,
-                message -> switch (message.query().channel()) {
-                    case WEBHOOK -> webhooks.send(message);
-                    case EMAIL -> mails.send(message);
-                },
-                new Dispatch.Retries(backoff, alerts.attempts()),
-                clock,
-                meters);
+                database, articles, sender, new Dispatch.Retries(backoff, alerts.attempts()), clock, meters);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the message about one article.
  *
+ * @param title of the article, null where it was erased
  * @param state {@code waiting}, {@code delivered}, {@code failed} or {@code dropped}, which means that there was nothing
  *     left to tell
  * @param status of the webhook's last answer
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Delivery(
         String articleId,
+        @Nullable String title,
         String state,
         int attempts,
         @Nullable Integer status,

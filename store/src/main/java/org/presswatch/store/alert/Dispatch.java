@@ -76,7 +76,7 @@ public final class Dispatch {
         Optional<ArticleDetail> article = articles.find(claimed.get().articleId());
         Sending result = article.isEmpty()
                 ? new Sending.Pointless("the article was erased")
-                : sender.send(new Message(claimed.get().query(), claimed.get().secret(), article.get()));
+                : sender.send(Message.about(claimed.get().query(), claimed.get().secret(), article.get()));
         database.transaction(connection -> {
             end(claimed.get(), result, connection);
             return true;

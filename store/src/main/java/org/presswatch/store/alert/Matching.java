@@ -65,7 +65,7 @@ public final class Matching {
                                 row.getLong("since"),
                                 row.getLong("position"),
                                 Objects.requireNonNull(Database.time(row, "moved_at"))),
-                        "SELECT * FROM saved_query WHERE active AND next_look <= ?"
+                        "SELECT * FROM saved_query WHERE active AND channel <> 'feed' AND next_look <= ?"
                                 + " ORDER BY next_look LIMIT 1 FOR UPDATE SKIP LOCKED",
                         clock.instant())
                 .stream()

@@ -23,6 +23,15 @@ public final class QueryText {
      * @throws BadParameterException if it is none that a list takes
      */
     public static ArticleFilter filter(String query) {
+        return parsed(parameters(query));
+    }
+
+    /**
+     * The parameters of the query, whatever they are.
+     *
+     * @throws BadParameterException if it is not encoded as in an address
+     */
+    public static Map<String, List<String>> parameters(String query) {
         var parameters = new LinkedHashMap<String, List<String>>();
         for (String pair : query.replaceFirst("^\\?", "").split("&")) {
             if (!pair.isEmpty()) {
@@ -32,7 +41,7 @@ public final class QueryText {
                         .add(decoded(parts.length > 1 ? parts[1] : ""));
             }
         }
-        return parsed(parameters);
+        return parameters;
     }
 
     private static ArticleFilter parsed(Map<String, List<String>> parameters) {

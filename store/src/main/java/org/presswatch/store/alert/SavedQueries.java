@@ -50,6 +50,29 @@ public final class SavedQueries {
                 Database.rows(connection, SavedQueries::query, COLUMNS + " ORDER BY created_at DESC, id LIMIT 1000"));
     }
 
+    /** All of them with what became of their messages, the newest first. */
+    public List<Standing> standings() throws SQLException {
+        return database.transaction(connection -> Database.rows(connection, SavedQueries::standing, """
+                        SELECT q.*, d.* FROM (SELECT * FROM saved_query ORDER BY created_at DESC, id LIMIT 1000) q,
+                            LATERAL (SELECT count(*) FILTER (WHERE state = 'delivered') AS delivered,
+                                count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                                count(*) FILTER (WHERE state = 'failed') AS failed,
+                                max(ended_at) FILTER (WHERE state = 'delivered') AS last_delivered
+                                FROM delivery WHERE saved_query_id = q.id) d
+                        ORDER BY q.created_at DESC, q.id"""));
+    }
+
+    /** What signs its webhooks; nothing where there is none. */
+    Optional<byte[]> secret(String id) throws SQLException {
+        return database.transaction(connection -> Database.rows(
+                        connection,
+                        row -> row.getBytes("secret"),
+                        "SELECT secret FROM saved_query WHERE id = ? AND secret IS NOT NULL",
+                        id)
+                .stream()
+                .findFirst());
+    }
+
     public Optional<SavedQuery> find(String id) throws SQLException {
         return database.transaction(connection -> find(id, connection));
     }
@@ -72,7 +95,8 @@ public final class SavedQueries {
         return database.transaction(connection -> Database.rows(
                 connection,
                 SavedQueries::delivery,
-                "SELECT * FROM delivery WHERE saved_query_id = ? ORDER BY created_at DESC, article_id LIMIT 200",
+                "SELECT d.*, a.title FROM delivery d LEFT JOIN article a ON a.id = d.article_id"
+                        + " WHERE d.saved_query_id = ? ORDER BY d.created_at DESC, d.article_id LIMIT 200",
                 id));
     }
 
@@ -93,10 +117,20 @@ public final class SavedQueries {
                 Objects.requireNonNull(Database.time(row, "created_at")));
     }
 
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                query(row),
+                row.getLong("delivered"),
+                row.getLong("waiting"),
+                row.getLong("failed"),
+                Database.time(row, "last_delivered"));
+    }
+
     private static Delivery delivery(ResultSet row) throws SQLException {
         boolean waits = row.getString("state").equals("waiting");
         return new Delivery(
                 row.getString("article_id"),
+                row.getString("title"),
                 row.getString("state"),
                 row.getInt("attempts"),
                 row.getObject("status", Integer.class),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A question that somebody keeps asking, and where its new answers go.
  *
  * @param query as in a list's address, for example {@code topic=platform-blocking&q=messenger}
- * @param target the webhook's URL or the e-mail address
+ * @param target the webhook's URL or the e-mail address; empty where it is followed as a feed
  * @param stopped why it was stopped, if not by its owner
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +28,9 @@ public record SavedQuery(
     /** How its messages travel. */
     public enum Channel {
         WEBHOOK,
-        EMAIL;
+        EMAIL,
+        /** It tells nobody; its owner reads the feed of the query. */
+        FEED;
 
         /** As requests and tables have it. */
         @JsonValue

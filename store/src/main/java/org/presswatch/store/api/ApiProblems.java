@@ -1,7 +1,11 @@
 package org.presswatch.store.api;
 
 import java.sql.SQLException;
+import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +20,7 @@ import org.presswatch.store.web.ErrorPages;
 class ApiProblems {
 
     private static final Logger LOG = Logger.getLogger(ApiProblems.class);
-    private static final String API = "/api";
+    private static final List<String> FOR_PROGRAMS = List.of("/api", "/feeds");
 
     private final ErrorPages pages;
 
@@ -50,8 +54,22 @@ class ApiProblems {
     }
 
     @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return isApi(uri) ? Problem.forbidden(String.valueOf(e.getMessage())).response() : pages.forbidden();
+    }
+
+    /** JSON of another shape than the one that is asked for. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return Problem.badBody().response();
+    }
+
+    @ServerExceptionMapper
     Response other(WebApplicationException e, UriInfo uri) {
         Response answer = e.getResponse();
+        if (answer.getStatus() == 400 && e.getCause() instanceof JsonProcessingException) {
+            return Problem.badBody().response();
+        }
         boolean isError = answer.getStatus() >= 400 && !answer.hasEntity();
         return isError && isApi(uri)
                 ? Problem.of(answer.getStatus(), answer.getStatusInfo().getReasonPhrase())
@@ -60,6 +78,6 @@ class ApiProblems {
     }
 
     private static boolean isApi(UriInfo uri) {
-        return uri.getPath().startsWith(API);
+        return FOR_PROGRAMS.stream().anyMatch(uri.getPath()::startsWith);
     }
 }

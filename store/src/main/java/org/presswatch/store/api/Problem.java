@@ -37,8 +37,23 @@ public record Problem(
                 TYPES + "bad-parameter", "A parameter cannot be used", 400, String.valueOf(detail), parameter, cure);
     }
 
+    static Problem badBody() {
+        return badParameter(
+                "body", "is no JSON of the form that is asked for", "Send the object that /q/openapi shows.");
+    }
+
     static Problem notFound(String detail) {
         return new Problem(TYPES + "not-found", "Not found", 404, detail, null, null);
+    }
+
+    static Problem forbidden(String detail) {
+        return new Problem(
+                TYPES + "forbidden",
+                "Forbidden",
+                403,
+                detail,
+                null,
+                "Send a token of STORE_ACCESS_ADMIN_TOKENS: Authorization: Bearer <token>.");
     }
 
     static Problem tooSlow() {

@@ -1,10 +1,8 @@
 package org.presswatch.store.api;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,20 +19,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.presswatch.store.StoreConfig;
 import org.presswatch.store.access.AdminOnly;
 import org.presswatch.store.alert.Delivery;
-import org.presswatch.store.alert.QueryText;
+import org.presswatch.store.alert.Rehearsal;
 import org.presswatch.store.alert.SavedQueries;
 import org.presswatch.store.alert.SavedQuery;
-import org.presswatch.store.alert.SavedQuery.Channel;
-import org.presswatch.store.alert.send.MailSender;
-import org.presswatch.store.alert.send.Signature;
-import org.presswatch.store.alert.send.TargetRules;
+import org.presswatch.store.alert.Saving;
+import org.presswatch.store.alert.send.Sending;
 import org.presswatch.store.search.BadParameterException;
 
 /** Saved queries for programs; all of it needs the admin scope. */
@@ -44,9 +40,6 @@ import org.presswatch.store.search.BadParameterException;
 @RunOnVirtualThread
 @Tag(name = "Saved queries")
 class SavedQueryResource {
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_QUERY = 4_000;
 
     /** What is sent to make one. */
     record Wanted(
@@ -69,16 +62,21 @@ class SavedQueryResource {
     record Made(
             @JsonUnwrapped SavedQuery savedQuery, @Nullable String secret) {}
 
-    private final SavedQueries queries;
-    private final TargetRules rules;
-    private final Clock clock;
-    private final boolean hasMail;
+    /** How a test message went; {@code state} is {@code delivered} or {@code failed}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Tested(
+            String state,
+            @Nullable Integer status,
+            @Nullable String detail) {}
 
-    SavedQueryResource(SavedQueries queries, TargetRules rules, Clock clock, StoreConfig config) {
+    private final SavedQueries queries;
+    private final Saving saving;
+    private final Rehearsal rehearsal;
+
+    SavedQueryResource(SavedQueries queries, Saving saving, Rehearsal rehearsal) {
         this.queries = queries;
-        this.rules = rules;
-        this.clock = clock;
-        this.hasMail = config.alerts().mail().host().isPresent();
+        this.saving = saving;
+        this.rehearsal = rehearsal;
     }
 
     @GET
@@ -101,30 +99,10 @@ class SavedQueryResource {
         if (wanted == null) {
             throw new BadParameterException("body", "is missing", "Send name, query, channel and target as JSON.");
         }
-        Channel channel = channel(wanted.channel());
-        String query = text("query", wanted.query() == null ? "" : wanted.query(), 0, LONGEST_QUERY);
-        QueryText.filter(query);
-        String target = text("target", wanted.target(), 1, LONGEST_QUERY);
-        byte @Nullable [] secret = null;
-        if (channel == Channel.WEBHOOK) {
-            rules.check(target);
-            secret = Signature.newSecret();
-        } else {
-            MailSender.check(target);
-        }
-        var saved = new SavedQuery(
-                UUID.randomUUID().toString(),
-                text("name", wanted.name(), 1, LONGEST_NAME),
-                query,
-                channel,
-                target,
-                true,
-                null,
-                clock.instant());
-        queries.add(saved, secret);
+        Saving.Saved saved = saving.save(wanted.name(), wanted.query(), wanted.channel(), wanted.target());
         return Response.status(Response.Status.CREATED)
                 .header("Cache-Control", "no-store")
-                .entity(new Made(saved, secret == null ? null : Signature.shown(secret)))
+                .entity(new Made(saved.query(), saved.secret()))
                 .build();
     }
 
@@ -159,7 +137,11 @@ class SavedQueryResource {
     @Operation(operationId = "deleteSavedQuery", summary = "Forgets a saved query and its log")
     @APIResponse(responseCode = "204", description = "It is gone.")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public void delete(@RestPath String id) throws SQLException {
+    public void delete(
+            @Parameter(description = "The saved query's id.", example = "0d5b4b1e-6a0e-4a53-9a43-1c1e5a6f7b20")
+                    @RestPath
+                    String id)
+            throws SQLException {
         if (!queries.remove(checked(id))) {
             throw new NotFoundException();
         }
@@ -177,35 +159,23 @@ class SavedQueryResource {
         return queries.deliveries(id);
     }
 
-    private Channel channel(@Nullable String code) {
-        Channel channel = null;
-        for (Channel known : Channel.values()) {
-            if (known.code().equals(code)) {
-                channel = known;
-            }
-        }
-        if (channel == null) {
-            throw new BadParameterException("channel", "is none of those known", "Use webhook or email.");
-        }
-        if (channel == Channel.EMAIL && !hasMail) {
-            throw new BadParameterException(
-                    "channel", "email has no mail server here", "Set STORE_ALERTS_MAIL_HOST, or use webhook.");
-        }
-        return channel;
-    }
-
-    private static String text(String name, @Nullable String value, int shortest, int longest) {
-        if (value == null || value.strip().length() < shortest || value.length() > longest) {
-            throw new BadParameterException(
-                    name,
-                    value == null ? "is missing" : "is empty or too long",
-                    "Give it " + shortest + " to " + longest + " characters.");
-        }
-        if (value.chars()
-                .anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c) && value.length() < 2)) {
-            throw new BadParameterException(name, "has control characters", "Leave them out.");
-        }
-        return value.strip();
+    @POST
+    @Path("{id}/test")
+    @Operation(
+            operationId = "testSavedQuery",
+            summary = "Sends a test message",
+            description =
+                    "About a made-up article, once and at once; the webhook's `type` is `article.test`. It is not "
+                            + "in the log.")
+    @APIResponse(responseCode = "200", description = "How it went.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Tested test(@RestPath String id) throws SQLException {
+        return switch (rehearsal.send(checked(id)).orElseThrow(NotFoundException::new)) {
+            case Sending.Done done -> new Tested("delivered", done.status(), null);
+            case Sending.Failed failed -> new Tested("failed", failed.status(), failed.why());
+            case Sending.Refused refused -> new Tested("failed", refused.status(), refused.why());
+            case Sending.Pointless pointless -> new Tested("failed", null, pointless.why());
+        };
     }
 
     private static String checked(String id) {

@@ -20,6 +20,11 @@ public class ErrorPages {
         return page(404, ui().notFound(), ui().notFoundHint());
     }
 
+    /** The page for who may not do that. */
+    public Response forbidden() {
+        return page(403, ui().forbidden(), ui().forbiddenHint());
+    }
+
     /** The page for an answer that did not come; {@code tooSlow}: because it was too much to look for. */
     public Response unavailable(boolean tooSlow) {
         return tooSlow

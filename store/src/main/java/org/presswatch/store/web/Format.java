@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values as people read them. Times are in UTC. */
-final class Format {
+public final class Format {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi");
@@ -18,7 +18,7 @@ final class Format {
     private Format() {}
 
     /** The words of an identifier: {@code platform-blocking} is {@code Platform blocking}. */
-    static String words(String id) {
+    public static String words(String id) {
         String spaced = id.replace('-', ' ').replace('_', ' ').strip();
         return spaced.isEmpty() ? id : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
@@ -41,7 +41,7 @@ final class Format {
         return pattern("HH:mm", Locale.ROOT).format(time);
     }
 
-    static String dayAndTime(Instant time, Locale locale) {
+    public static String dayAndTime(Instant time, Locale locale) {
         return pattern("d MMM uuuu, HH:mm 'UTC'", locale).format(time);
     }
 
@@ -50,7 +50,7 @@ final class Format {
     }
 
     /** What a browser's {@code <time>} takes. */
-    static String machine(Instant time) {
+    public static String machine(Instant time) {
         return time.toString();
     }
 
@@ -79,7 +79,7 @@ final class Format {
         return RIGHT_TO_LEFT.contains(end < 0 ? tag : tag.substring(0, end)) ? "rtl" : "ltr";
     }
 
-    static String number(long number, Locale locale) {
+    public static String number(long number, Locale locale) {
         return String.format(locale, "%,d", number);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Addresses of the list: what is asked for now, with one filter more or less. */
-final class Links {
+public final class Links {
 
     private static final List<String> KEPT =
             List.of("q", "topic", "site", "language", "country", "entity", "from", "to");
@@ -17,7 +17,7 @@ final class Links {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
     /** The filters among a request's parameters; its place in the list is left behind. */
-    Links(Map<String, List<String>> request) {
+    public Links(Map<String, List<String>> request) {
         KEPT.forEach(name -> {
             List<String> values = request.getOrDefault(name, List.of()).stream()
                     .filter(value -> !value.isBlank())
@@ -45,11 +45,11 @@ final class Links {
         return values(name).contains(value);
     }
 
-    Map<String, List<String>> all() {
+    public Map<String, List<String>> all() {
         return parameters;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parameters.isEmpty();
     }
 
@@ -69,7 +69,7 @@ final class Links {
     }
 
     /** The address, with further parameters at its end. */
-    String to(String path, String... more) {
+    public String to(String path, String... more) {
         var query = new ArrayList<String>();
         parameters.forEach((name, values) -> values.forEach(value -> query.add(pair(name, value))));
         for (int i = 0; i + 1 < more.length; i += 2) {

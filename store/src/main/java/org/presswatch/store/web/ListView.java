@@ -34,7 +34,15 @@ public record ListView(
 
     /** Where the same list is to be had in other forms. */
     public record Outlets(
-            String timeline, String stream, String atom, String rss, String json, String csv, String jsonl) {}
+            String timeline,
+            String stream,
+            String atom,
+            String rss,
+            String json,
+            String csv,
+            String jsonl,
+            String parquet,
+            String save) {}
 
     /** A filter that the search form keeps. */
     public record Hidden(String name, String value) {}

@@ -53,7 +53,7 @@ final class ListViews {
                 !links.values("topic").isEmpty(),
                 filters(),
                 days(page.articles(), lastDay),
-                facets("country", counts.countries(), this::country),
+                facets("country", counts.countries(), code -> FilterLabel.country(code, locale)),
                 Format.number(counts.total(), locale) + (counts.capped() ? "+" : ""),
                 counts.total() == 1,
                 outlets(),
@@ -69,12 +69,9 @@ final class ListViews {
                 links.to("/feeds/articles.rss"),
                 links.to("/feeds/articles.json"),
                 links.to("/api/export", "format", "csv"),
-                links.to("/api/export", "format", "jsonl"));
-    }
-
-    private String country(String code) {
-        String name = code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(locale) : code;
-        return name.isBlank() ? code : name;
+                links.to("/api/export", "format", "jsonl"),
+                links.to("/api/export", "format", "parquet"),
+                links.to("/alerts/new"));
     }
 
     private @Nullable String more(ArticlePage page) {
@@ -121,21 +118,11 @@ final class ListViews {
                 .forEach((name, values) -> values.forEach(value -> {
                     if (!name.equals("q")) {
                         filters.add(new Filter(
-                                label(name, value), links.without(name, value).to(HOME)));
+                                FilterLabel.of(name, value, locale),
+                                links.without(name, value).to(HOME)));
                     }
                 }));
         return filters;
-    }
-
-    private String label(String name, String value) {
-        return switch (name) {
-            case "topic", "entity" -> Format.words(value);
-            case "language" -> Format.language(value, locale);
-            case "country" -> country(value);
-            case "from" -> "≥ " + value;
-            case "to" -> "≤ " + value;
-            default -> value;
-        };
     }
 
     private List<Day> days(List<ArticleSummary> articles, String lastDay) {

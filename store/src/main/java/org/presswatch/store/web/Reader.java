@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /** Whom the page speaks to: the language that was chosen, else the one that the browser prefers. */
 @RequestScoped
-class Reader {
+public class Reader {
 
     static final String COOKIE = "ui";
 
@@ -18,7 +18,7 @@ class Reader {
     @Context
     HttpHeaders headers;
 
-    Locale locale() {
+    public Locale locale() {
         Cookie chosen = headers.getCookies().get(COOKIE);
         String language = chosen != null
                 ? chosen.getValue()

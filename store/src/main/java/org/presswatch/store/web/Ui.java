@@ -34,6 +34,15 @@ public interface Ui {
     @Message("Topics")
     String topics();
 
+    @Message("Alerts")
+    String alerts();
+
+    @Message("This needs an admin token")
+    String forbidden();
+
+    @Message("Saved queries belong to who has one. The Atom feed of any search can be read without.")
+    String forbiddenHint();
+
     @Message("All topics")
     String allTopics();
 
@@ -177,6 +186,9 @@ public interface Ui {
 
     @Message("Articles keep arriving and none is lost. Try again in a few seconds.")
     String unavailableHint();
+
+    @Message("That could not be loaded, so what stands here may be old. Try again in a few seconds.")
+    String lost();
 
     @Message("Every tag is earned by words you can see.")
     String motto();

@@ -1,5 +1,6 @@
 package org.presswatch.store.access;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
@@ -96,6 +97,39 @@ class GateIT {
                 .then()
                 .statusCode(403)
                 .body("title", equalTo("Forbidden"));
+    }
+
+    @Test
+    void showsSavedQueriesToAdminsOnly_andSaysSoOnAPage() {
+        for (String path : List.of("/alerts", "/alerts/new?topic=x", "/alerts/x")) {
+            given().auth()
+                    .preemptive()
+                    .basic("me", "reader")
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .contentType("text/html")
+                    .body(containsString("This needs an admin token"));
+        }
+        for (String path : List.of("/alerts/new", "/alerts/x/test", "/alerts/x/switch", "/alerts/x/delete")) {
+            given().auth()
+                    .preemptive()
+                    .basic("me", "reader")
+                    .contentType("application/x-www-form-urlencoded")
+                    .post(path)
+                    .then()
+                    .statusCode(403);
+            given().auth()
+                    .preemptive()
+                    .basic("me", "boss")
+                    .contentType("application/x-www-form-urlencoded")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .post(path)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json");
+        }
+        given().auth().preemptive().basic("me", "boss").get("/alerts").then().statusCode(200);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.presswatch.store.TestDatabase;
 import org.presswatch.store.alert.SavedQuery.Channel;
 import org.presswatch.store.alert.send.MailSender;
 import org.presswatch.store.alert.send.MessageText;
+import org.presswatch.store.alert.send.Sending;
 import org.presswatch.store.alert.send.Signature;
 import org.presswatch.store.alert.send.TargetRules;
 import org.presswatch.store.alert.send.WebhookSender;
@@ -281,6 +282,65 @@ class AlertsIT {
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getContentType()).startsWith("text/plain");
         assertThat(message.getContent().toString()).contains("platform-blocking: action “blocked”");
+    }
+
+    @Test
+    void sendsAMailWithNothingButText_whateverTheArticleHasInItsFields()
+            throws SQLException, MessagingException, IOException {
+        String attack = "</p><script>alert(1)</script>\r\nX-Injected: 1\r\n\r\n<img src=x onerror=alert(2)>\u2028.\r\n";
+        save(Channel.EMAIL, "reader@example.org");
+        writer.write(List.of(Articles.at("https://" + site + "/hostile")
+                .title(attack)
+                .lead(attack)
+                .text(attack)
+                .siteName(attack)
+                .entity(attack, attack, attack, attack)
+                .topic("platform-blocking", 0.9, "action=" + attack)
+                .event()));
+        work();
+        MimeMessage message = mail.getReceivedMessages()[0];
+        assertThat(message.getContentType()).startsWith("text/plain");
+        assertThat(message.getHeader("X-Injected")).isNull();
+        assertThat(message.getSubject()).doesNotContain("\r", "\n", "\u2028");
+        assertThat(Collections.list(message.getAllHeaders()))
+                .extracting(jakarta.mail.Header::getName)
+                .containsOnlyOnce("From", "To", "Subject", "Content-Type");
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(message.getContent()).isInstanceOf(String.class).asString().contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void rehearsesOnDemand_withoutALogEntry() throws SQLException, MessagingException {
+        SavedQuery query = save(Channel.WEBHOOK, hookUrl());
+        var text = new MessageText(path -> "http://localhost:8080" + path);
+        try (var webhooks =
+                new WebhookSender(new TargetRules(List.of("127.0.0.1")), text, clock, Duration.ofSeconds(10))) {
+            var rehearsal = new Rehearsal(queries, webhooks::send, clock);
+            assertThat(rehearsal.send(query.id())).contains(new Sending.Done(204));
+            assertThat(rehearsal.send("none")).isEmpty();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Received one = received.getFirst();
+        assertThat(one.body()).contains("\"type\":\"article.test\"", "/alerts/" + query.id());
+        assertThat(one.signature())
+                .isEqualTo(Signature.of(one.id(), Long.parseLong(one.timestamp()), one.body(), SECRET));
+        assertThat(queries.deliveries(query.id())).isEmpty();
+    }
+
+    @Test
+    void sumsUpWhatWasTold_andTellsNobodyOfAFeed() throws SQLException {
+        SavedQuery told = save(Channel.WEBHOOK, hookUrl());
+        SavedQuery feed = save(Channel.FEED, "");
+        store("summed", 1);
+        work();
+        assertThat(queries.standings()).hasSize(2).allSatisfy(standing -> {
+            boolean isTold = standing.query().id().equals(told.id());
+            assertThat(standing.delivered()).isEqualTo(isTold ? 1 : 0);
+            assertThat(standing.waiting()).isZero();
+        });
+        assertThat(queries.deliveries(told.id()).getFirst().title()).startsWith("Messenger <b>blocked</b>");
+        assertThat(queries.deliveries(feed.id())).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.testkit.LineResource;
 
 import static io.restassured.RestAssured.given;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -53,6 +55,35 @@ class SavedQueriesApiIT {
         given().delete(PATH + "/" + id).then().statusCode(204);
         given().get(PATH + "/" + id).then().statusCode(404);
         given().delete(PATH + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void keepsAQueryThatIsFollowedAsAFeed_andTellsNobody() {
+        String id = given().contentType("application/json")
+                .body(Map.of("name", "Read", "query", "topic=media-pressure", "channel", "feed"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("target", equalTo(""))
+                .body("secret", equalTo(null))
+                .extract()
+                .path("id");
+        given().post(PATH + "/" + id + "/test").then().statusCode(200).body("state", equalTo("failed"));
+        given().delete(PATH + "/" + id).then().statusCode(204);
+        given().post(PATH + "/" + id + "/test").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":", "[]", "{\"name\":{}}", "null", ""})
+    void namesTheBody_whereItIsNoJsonThatIsAskedFor(String body) {
+        given().contentType("application/json")
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("parameter", equalTo("body"))
+                .body("cure", notNullValue());
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** The Chromium that is installed here, and what its pages did that none should do. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
@@ -45,12 +45,12 @@ final class Browser implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
     }
 
-    static Browser start() {
+    public static Browser start() {
         return new Browser(installed().orElseThrow());
     }
 
     /** Where a Chromium is installed, or nothing. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A fresh page; whatever it asks another host for or writes to the console as an error is a complaint. */
-    Page page(String base, int width, ColorScheme scheme) {
+    public Page page(String base, int width, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, width < 500 ? 844 : 900)
@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Looks for what keeps people with disabilities out, by the rules of WCAG 2.2 A and AA; a finding is a complaint. */
-    void examine(Page page) {
+    public void examine(Page page) {
         AxeResults results = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
@@ -96,11 +96,11 @@ final class Browser implements AutoCloseable {
                                 + " " + node.getFailureSummary())));
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    void keep(Page page, String name) {
+    public void keep(Page page, String name) {
         examine(page);
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))

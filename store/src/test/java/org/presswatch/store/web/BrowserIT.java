@@ -57,6 +57,7 @@ class BrowserIT {
         Assumptions.assumeTrue(
                 Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
         writer.write(Newspaper.articles());
+        writer.write(Archive.articles());
         browser = Browser.start();
     }
 
@@ -100,6 +101,20 @@ class BrowserIT {
         page.locator("#q").fill("zebra quagga");
         assertThat(page.getByText("Nothing matches")).isVisible();
         browser.keep(page, "nothing-1280-light");
+    }
+
+    @Test
+    void saysThatSomethingCouldNotBeLoaded_untilSomethingArrives() {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        Locator lost = page.locator("#lost");
+        assertThat(lost).isHidden();
+        page.evaluate("htmx.trigger(document.body, 'htmx:sendError')");
+        assertThat(lost).containsText("could not be loaded");
+        browser.keep(page, "lost-1280-light");
+        page.locator("#q").fill("fined");
+        assertThat(page.locator("mark.hit").first()).isVisible();
+        assertThat(lost).isHidden();
     }
 
     @Test

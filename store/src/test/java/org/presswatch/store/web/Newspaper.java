@@ -8,7 +8,7 @@ import org.presswatch.events.Fact;
 import org.presswatch.store.Articles;
 
 /** Made-up articles that look like news: several languages, both topics, none, and no date. */
-final class Newspaper {
+public final class Newspaper {
 
     static final String HEADLINE = "Regulator orders providers to block Lanterna messenger within a day";
 
@@ -28,7 +28,7 @@ final class Newspaper {
                 .event();
     }
 
-    static List<ArticleClassified> articles() {
+    public static List<ArticleClassified> articles() {
         return Stream.concat(first(), Stream.of(corrected())).toList();
     }
 
@@ -49,17 +49,17 @@ final class Newspaper {
                                         "target=the messenger Lanterna",
                                         "instrument=court decision")
                                 .topic("media-pressure", 0.61, "actor=prosecutor", "action=fined", "target=newspaper")
-                                .entity("comreg", "regulator", "Communications Regulator", "XA")
+                                .entity("comreg", "regulator", "Communications Regulator", "AQ")
                                 .fact(new Fact(
                                         "Communications Regulator",
                                         "block",
                                         "Lanterna",
-                                        "XA",
+                                        "AQ",
                                         "Data Act",
                                         "2026-11",
                                         "ordered",
                                         List.of()))
-                                .entity("lanterna", "platform", "Lanterna", "XB"),
+                                .entity("lanterna", "platform", "Lanterna", "AQ"),
                         Articles.at("https://harbour-post.example/fine")
                                 .siteName("The Harbour Post")
                                 .title("Court fines the newspaper Morning Bell for quoting a banned group")

@@ -30,7 +30,9 @@ public final class MessageText {
     /** The body of a webhook. */
     String json(Message message, Instant now) {
         ArticleDetail article = message.article();
-        ObjectNode root = JSON.createObjectNode().put("type", "article.matched").put("timestamp", now.toString());
+        ObjectNode root = JSON.createObjectNode()
+                .put("type", message.rehearsal() ? "article.test" : "article.matched")
+                .put("timestamp", now.toString());
         ObjectNode data = root.putObject("data");
         data.putObject("query")
                 .put("id", message.query().id())
@@ -38,7 +40,7 @@ public final class MessageText {
         ObjectNode about = data.putObject("article");
         about.put("id", article.id())
                 .put("url", article.url())
-                .put("page", page(article))
+                .put("page", page(message))
                 .put("title", article.title())
                 .put("site", article.site())
                 .put("language", article.language())
@@ -83,15 +85,18 @@ public final class MessageText {
                 .append(article.publishedAt() == null ? "" : ", " + article.publishedAt())
                 .append('\n')
                 .append(article.url().matches("(?i)https?://\\S+") ? article.url() + "\n" : "")
-                .append(page(article))
+                .append(page(message))
                 .append("\n\nYou get this because of the saved query “")
                 .append(message.query().name())
                 .append("”.\n")
                 .toString();
     }
 
-    private String page(ArticleDetail article) {
-        return publicUrl.apply("/articles/" + article.id());
+    private String page(Message message) {
+        return publicUrl.apply(
+                message.rehearsal()
+                        ? "/alerts/" + message.query().id()
+                        : "/articles/" + message.article().id());
     }
 
     private static void add(TopicMatch topic, ObjectNode into) {

@@ -1,0 +1,244 @@
+package org.presswatch.store.web.alerts;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.store.Articles;
+import org.presswatch.store.alert.SavedQueries;
+import org.presswatch.store.alert.SavedQuery;
+import org.presswatch.store.web.Browser;
+import org.presswatch.store.web.Newspaper;
+import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.testkit.LineResource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@TestProfile(AlertsBrowserIT.WithTargets.class)
+@WithTestResource(LineResource.class)
+class AlertsBrowserIT {
+
+    private static final int MAIL_PORT = freePort();
+
+    /** An instance that may tell this machine, and has a mail server. */
+    public static class WithTargets implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "store.alerts.allowed-private-hosts", "127.0.0.1",
+                    "store.alerts.interval", "1s",
+                    "store.alerts.mail.host", "127.0.0.1",
+                    "store.alerts.mail.port", Integer.toString(MAIL_PORT),
+                    "store.alerts.mail.from", "presswatch@example.org",
+                    "store.alerts.mail.encrypted", "false");
+        }
+    }
+
+    @TestHTTPResource("/")
+    String base;
+
+    @Inject
+    ArticleWriter writer;
+
+    @Inject
+    SavedQueries queries;
+
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final GreenMail mail = new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private HttpServer hook;
+    private Browser browser;
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void start() throws SQLException, IOException {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
+        writer.write(Newspaper.articles());
+        hook = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        hook.createContext("/", exchange -> {
+            received.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        hook.start();
+        mail.start();
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        if (browser != null) {
+            hook.stop(0);
+            mail.stop();
+            for (SavedQuery query : queries.all()) {
+                queries.remove(query.id());
+            }
+            browser.close();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static Locator status(Page page) {
+        return page.getByRole(AriaRole.STATUS);
+    }
+
+    private static String suffix(int width, ColorScheme scheme) {
+        return "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void savesASearch_tellsAWebhook_pausesAndDeletes(int width, ColorScheme scheme) throws SQLException {
+        Page page = browser.page(base, width, scheme);
+        page.navigate("/alerts");
+        assertThat(page.getByText("No saved queries yet")).isVisible();
+        browser.keep(page, "alerts-none" + suffix(width, scheme));
+        page.navigate("/?topic=platform-blocking&q=messenger");
+        page.getByText("Save this query").click();
+        assertThat(page.locator(".asked")).containsText("Platform blocking");
+        page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Name").fill("Blocked messengers");
+        page.getByLabel("Address, beginning with https://").fill("https://10.0.0.1/hook");
+        press(page, "Save");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("is at no public address");
+        assertThat(page.getByLabel("Name")).hasValue("Blocked messengers");
+        browser.keep(page, "alert-new" + suffix(width, scheme));
+        page.getByLabel("Address, beginning with https://")
+                .fill("http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
+        press(page, "Save");
+        assertThat(status(page)).containsText("whsec_");
+        browser.keep(page, "alert-secret" + suffix(width, scheme));
+        page.navigate("/alerts");
+        page.getByText("Blocked messengers").click();
+        assertThat(page.getByText("whsec_")).hasCount(0);
+        press(page, "Send a test message");
+        assertThat(status(page)).containsText("The test message was taken HTTP 204");
+        assertThat(received).singleElement().asString().contains("article.test", "Blocked messengers");
+        tellsWhatComesIn(page);
+        browser.keep(page, "alert" + suffix(width, scheme));
+        press(page, "Pause");
+        assertThat(page.locator(".list-head .pill")).hasText("Paused");
+        press(page, "Let it go on");
+        assertThat(page.locator(".list-head .pill")).hasText("Active");
+        page.navigate("/alerts");
+        assertThat(page.locator(".alert-facts").last()).containsText("1 delivered");
+        browser.keep(page, "alerts" + suffix(width, scheme));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no sideways scrolling")
+                .isTrue();
+        page.getByText("Blocked messengers").click();
+        page.getByText("Delete", new Page.GetByTextOptions().setExact(true)).click();
+        press(page, "Delete for good");
+        assertThat(page.getByText("No saved queries yet")).isVisible();
+    }
+
+    private void tellsWhatComesIn(Page page) throws SQLException {
+        String title = "Messenger <b>blocked</b> in two more regions";
+        writer.write(List.of(Articles.at("https://harbour-post.example/" + UUID.randomUUID())
+                .title(title)
+                .topic("platform-blocking", 0.9, "action=blocked")
+                .event()));
+        page.getByText("Saved queries").first().click();
+        page.getByText("Blocked messengers").click();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(() -> {
+            page.reload();
+            return page.locator(".log .pill-well").count() == 1;
+        });
+        assertThat(page.locator(".log-title")).hasText(title);
+        assertThat(received).hasSize(2);
+    }
+
+    @Test
+    void savesASearch_tellsByMail() throws MessagingException, IOException {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.navigate("/alerts/new?topic=media-pressure");
+        page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("E-mail address").fill("reader@example.org");
+        press(page, "Save");
+        press(page, "Send a test message");
+        assertThat(status(page)).containsText("The test message was taken");
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        assertThat(mail.getReceivedMessages()[0].getSubject()).startsWith("[Media pressure] Test message");
+        assertThat(mail.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void savesASearch_asAFeed_inRussian() {
+        Page page = browser.page(base, 390, ColorScheme.DARK);
+        page.navigate("/ui?lang=ru");
+        page.navigate("/alerts");
+        browser.keep(page, "alerts-none-russian-390-dark");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no sideways scrolling")
+                .isTrue();
+        page.navigate("/?language=ru");
+        page.getByText("Сохранить запрос").click();
+        page.getByLabel("Название").fill("Русские статьи");
+        browser.keep(page, "alert-new-russian-390-dark");
+        press(page, "Сохранить");
+        assertThat(page.locator(".list-head .pill")).hasText("Читается как лента");
+        assertThat(page.locator("main").getByText("Лента Atom"))
+                .hasAttribute("href", "/feeds/articles.atom?language=ru");
+        browser.keep(page, "alert-feed-russian-390-dark");
+    }
+
+    @Test
+    void saysWhatATargetAnswered_whenItTookNothing() throws SQLException {
+        Page page = browser.page(base, 1280, ColorScheme.DARK);
+        page.navigate("/alerts/new");
+        page.getByLabel("Name").fill("<script>alert(1)</script>");
+        page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Address, beginning with https://")
+                .fill("http://127.0.0.1:" + hook.getAddress().getPort() + "/");
+        press(page, "Save");
+        hook.stop(0);
+        press(page, "Send a test message");
+        assertThat(status(page)).containsText("The test message was not taken");
+        browser.keep(page, "alert-failed-1280-dark");
+    }
+}
