@@ -151,7 +151,12 @@ class ArticleResource {
             description =
                     "All its revisions and verdicts go. What is left is its id and your reason, so that no replay "
                             + "brings it back. Needs the admin scope. Records in Kafka stay until their retention ends.")
-    @Parameter(name = "reason", in = ParameterIn.QUERY, required = true, description = "Why; names no person.")
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Why; names no person.",
+            example = "court order")
     @APIResponse(responseCode = "204", description = "It is gone, or was not there and will not come.")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Response erase(@RestPath String id, @RestQuery String reason) throws SQLException {

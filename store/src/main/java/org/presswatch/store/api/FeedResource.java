@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +45,10 @@ class FeedResource {
             operationId = "getFeed",
             summary = "The article list as a feed",
             description = "Takes the filters of the article list, so every search can be subscribed to.")
-    @APIResponse(responseCode = "200", description = "The feed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feed.",
+            content = @Content(mediaType = "application/atom+xml"))
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Response feed(

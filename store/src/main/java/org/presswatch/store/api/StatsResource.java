@@ -5,9 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,8 +37,10 @@ class StatsResource {
     private final Timelines timelines;
     private final Facets facets;
     private final Paces paces;
+    private final Answers answers;
 
-    StatsResource(Statistics statistics, Timelines timelines, Facets facets, Paces paces) {
+    StatsResource(Statistics statistics, Timelines timelines, Facets facets, Paces paces, Answers answers) {
+        this.answers = answers;
         this.statistics = statistics;
         this.timelines = timelines;
         this.facets = facets;
@@ -46,10 +52,14 @@ class StatsResource {
             operationId = "getStats",
             summary = "How many articles there are",
             description = "Counts by topic, site and language, at most a few seconds old.")
-    @APIResponse(responseCode = "200", description = "The counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts.",
+            content = @Content(schema = @Schema(implementation = Stats.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Stats get() {
-        return statistics.current();
+    public Response get(Request request) {
+        return answers.json(request, statistics.current());
     }
 
     @GET
@@ -62,10 +72,14 @@ class StatsResource {
                             + "article; without `interval` it takes the one that suits the range.")
     @Parameter(name = "interval", in = ParameterIn.QUERY, description = "`hour`, `day`, `week` or `month`, in UTC.")
     @Parameter(name = "by", in = ParameterIn.QUERY, description = "`topic` (default), `site`, `language` or `country`.")
-    @APIResponse(responseCode = "200", description = "The counts; a series for each value, the largest twelve.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts; a series for each value, the largest twelve.",
+            content = @Content(schema = @Schema(implementation = Timeline.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
-    public Timeline timeline(UriInfo uri) {
-        return timelines.of(TimelineRequest.strict(uri.getQueryParameters()));
+    public Response timeline(UriInfo uri, Request request) {
+        return answers.json(request, timelines.of(TimelineRequest.strict(uri.getQueryParameters())));
     }
 
     @GET
@@ -75,10 +89,14 @@ class StatsResource {
             summary = "How fast verdicts come in",
             description =
                     "Verdicts stored in each of the last sixty minutes, and how long they took from fetch to row.")
-    @APIResponse(responseCode = "200", description = "The pace of the last hour.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pace of the last hour.",
+            content = @Content(schema = @Schema(implementation = Pace.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Pace pace() {
-        return paces.current();
+    public Response pace(Request request) {
+        return answers.json(request, paces.current());
     }
 
     @GET
@@ -89,9 +107,14 @@ class StatsResource {
             description =
                     "Takes the filters of the article list. Without any, all articles are counted, else the newest 10,000; "
                             + "`capped` says so.")
-    @APIResponse(responseCode = "200", description = "Counts by topic, language, site and country.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts by topic, language, site and country.",
+            content = @Content(schema = @Schema(implementation = FacetCounts.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
-    public FacetCounts facets(UriInfo uri) {
-        return facets.of(FilterParser.strict(uri.getQueryParameters()).filter());
+    public Response facets(UriInfo uri, Request request) {
+        return answers.json(
+                request, facets.of(FilterParser.strict(uri.getQueryParameters()).filter()));
     }
 }

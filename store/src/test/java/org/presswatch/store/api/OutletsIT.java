@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +124,32 @@ class OutletsIT {
     }
 
     @Test
+    void exportsEveryArticle_asParquet() throws Exception {
+        byte[] file = given().queryParam("site", site)
+                .queryParam("format", "parquet")
+                .get("/api/export")
+                .then()
+                .contentType("application/vnd.apache.parquet")
+                .header("Content-Disposition", containsString("articles.parquet"))
+                .extract()
+                .asByteArray();
+        try (var reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
+                RowReader row = reader.rowReader()) {
+            row.next();
+            assertThat(row.getString("title")).isEqualTo("=SUM(A1)");
+            assertThat(row.isNull("lead")).isTrue();
+            assertThat(row.getTimestamp("published_at")).isEqualTo("2026-03-04T23:30:00Z");
+            assertThat(row.getList("countries").strings()).containsExactly("RU");
+            row.next();
+            assertThat(row.getString("text")).isEqualTo("One, \"two\"\nthree.");
+            assertThat(row.getInt("revision")).isEqualTo(1);
+            assertThat(row.getList("topics").strings()).containsExactly("platform-blocking");
+            assertThat(row.getList("countries").isEmpty()).isTrue();
+            assertThat(row.hasNext()).isFalse();
+        }
+    }
+
+    @Test
     void refusesAnUnknownFormat() {
         given().queryParam("format", "xml")
                 .get("/api/export")
@@ -178,11 +208,41 @@ class OutletsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/articles?site=", "/feeds/articles.atom?site="})
+    @ValueSource(
+            strings = {
+                "/api/articles?site=",
+                "/api/stats",
+                "/api/stats/facets?site=",
+                "/api/stats/timeline?site=",
+                "/api/sources",
+                "/feeds/articles.atom?site=",
+                "/feeds/articles.rss?site=",
+                "/feeds/articles.json?site="
+            })
     void saysUnchanged_whenTheReaderHasItAlready(String path) {
-        String tag = given().get(path + site).header("ETag");
-        given().header("If-None-Match", tag).get(path + site).then().statusCode(304);
-        given().header("If-None-Match", "\"other\"").get(path + site).then().statusCode(200);
+        String address = path.endsWith("=") ? path + site : path;
+        String tag = given().get(address).header("ETag");
+        given().header("If-None-Match", tag).get(address).then().statusCode(304);
+        given().header("If-None-Match", "\"other\"").get(address).then().statusCode(200);
+    }
+
+    @Test
+    void saysUnchanged_aboutOneArticle() {
+        String path =
+                "/api/articles/" + Articles.at("https://" + site + "/a").event().key();
+        for (String address : List.of(path, path + "/revisions", path + "/verdicts")) {
+            String tag = given().get(address).then().statusCode(200).extract().header("ETag");
+            given().header("If-None-Match", tag).get(address).then().statusCode(304);
+        }
+    }
+
+    @Test
+    void answersAFeedThatCannotBeUsed_withAProblem() {
+        given().get("/feeds/articles.atom?from=soon")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("parameter", equalTo("from"));
     }
 
     @Test
