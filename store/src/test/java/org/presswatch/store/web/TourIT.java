@@ -129,7 +129,7 @@ class TourIT {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO classification SELECT (jsonb_populate_record(c, jsonb_build_object(
+                    INSERT INTO classification SELECT (jsonb_populate_record(NULL::classification, to_jsonb(c) || jsonb_build_object(
                             'id', 1000000 + m * 100 + k, 'event_id', 'tour-' || m || '-' || k,
                             'received_at', date_trunc('minute', now()) - m * interval '1 minute'))).*
                     FROM (SELECT * FROM classification LIMIT 1) c, generate_series(0, 59) m,
