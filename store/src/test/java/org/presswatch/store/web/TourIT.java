@@ -115,9 +115,12 @@ class TourIT {
     private static KafkaConsumer<byte[], byte[]> member(String stage) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", KafkaForTests.bootstrapServers(),
-                        "group.id", "presswatch-" + stage,
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        KafkaForTests.bootstrapServers(),
+                        "group.id",
+                        "presswatch-" + stage,
+                        "auto.offset.reset",
+                        "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(stage.equals("parser") ? Topics.PAGES_FETCHED : Topics.ARTICLES_PARSED));
@@ -140,11 +143,36 @@ class TourIT {
     private void observe() throws SQLException {
         Instant at = Instant.parse("2026-11-24T12:00:00Z");
         observations.write(List.of(
-                observed("northern-ledger.example", Kind.LEGAL_BLOCK, at, 451, "Answered 451 Unavailable For Legal Reasons"),
-                observed("nezavisimy.example", Kind.TLS_FAILURE, at.minusSeconds(5_400), null, "The connection was reset during the handshake"),
-                observed("quotidien.example", Kind.TAKEDOWN, at.minusSeconds(90_000), 404, "An article that was published is gone"),
-                observed("elfaro.example", Kind.SILENCE, at.minusSeconds(40_000), null, "Nothing new for 6 days, usually every 9 hours"),
-                observed("anzeiger.example", Kind.RECOVERY, at.minusSeconds(200_000), 200, "Answers again after 2 days")));
+                observed(
+                        "northern-ledger.example",
+                        Kind.LEGAL_BLOCK,
+                        at,
+                        451,
+                        "Answered 451 Unavailable For Legal Reasons"),
+                observed(
+                        "nezavisimy.example",
+                        Kind.TLS_FAILURE,
+                        at.minusSeconds(5_400),
+                        null,
+                        "The connection was reset during the handshake"),
+                observed(
+                        "quotidien.example",
+                        Kind.TAKEDOWN,
+                        at.minusSeconds(90_000),
+                        404,
+                        "An article that was published is gone"),
+                observed(
+                        "elfaro.example",
+                        Kind.SILENCE,
+                        at.minusSeconds(40_000),
+                        null,
+                        "Nothing new for 6 days, usually every 9 hours"),
+                observed(
+                        "anzeiger.example",
+                        Kind.RECOVERY,
+                        at.minusSeconds(200_000),
+                        200,
+                        "Answers again after 2 days")));
     }
 
     private static SourceObserved observed(String host, Kind kind, Instant at, Integer status, String detail) {
