@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,26 @@ public final class PageRepository {
      * @return how many became due
      */
     public static int announce(Session session, String feedId, Collection<Announcement> pages, Duration spacing)
+            throws SQLException {
+        List<Announcement> news = news(session, pages);
+        return news.isEmpty() ? 0 : announceNews(session, feedId, news, spacing);
+    }
+
+    /** Most of what a feed announces it has announced before, and a question for all costs less than a row for each. */
+    private static List<Announcement> news(Session session, Collection<Announcement> pages) throws SQLException {
+        List<String> ids = pages.stream().map(Announcement::id).toList();
+        Map<String, String> known = new HashMap<>();
+        session.query(
+                        "SELECT id, fingerprint FROM fetcher.page WHERE id = ANY (?)",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        ids)
+                .forEach(page -> known.put(page.getKey(), page.getValue()));
+        return pages.stream()
+                .filter(page -> !page.fingerprint().equals(known.get(page.id())))
+                .toList();
+    }
+
+    private static int announceNews(Session session, String feedId, List<Announcement> pages, Duration spacing)
             throws SQLException {
         List<String> hosts = pages.stream().map(Announcement::host).toList();
         HostRepository.register(session, hosts);
