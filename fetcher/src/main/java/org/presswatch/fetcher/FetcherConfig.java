@@ -34,6 +34,9 @@ public interface FetcherConfig {
     /** How requests are made. */
     Http http();
 
+    /** An archive of what is asked for and answered. */
+    Archive archive();
+
     /** Hubs that say when a feed has changed. */
     Websub websub();
 
@@ -244,6 +247,25 @@ public interface FetcherConfig {
         /** Events that may wait; while as many do, nothing is fetched. */
         @WithDefault("10000")
         int most();
+    }
+
+    /** An archive of what is asked for and answered. */
+    interface Archive {
+
+        /** Directory of WARC files; replicas may share it. Without it, nothing is archived. */
+        Optional<Path> directory();
+
+        /** Size at which a file is finished and the next begun. */
+        @WithDefault("256M")
+        MemorySize fileSize();
+
+        /** Age at which a file is finished and the next begun. */
+        @WithDefault("1h")
+        Duration fileAge();
+
+        /** Size of all finished files above which the oldest are deleted. */
+        @WithDefault("20G")
+        MemorySize most();
     }
 
     /** Hubs that say when a feed has changed. */

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.presswatch.fetcher.emit.RelayClients;
-import org.presswatch.fetcher.run.Replica;
+import org.presswatch.fetcher.crawl.Replica;
 
 /** One replica in a process of its own: database, broker, hosts, port, delay in ms, hosts at a time, interval in s. */
 public final class CrawlerProcess {

@@ -14,7 +14,7 @@ import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.WebAddress;
 import org.presswatch.fetcher.listing.ListedFeed;
 
 /** Brings the feeds in the database in line with what is listed. */

@@ -18,8 +18,8 @@ import org.presswatch.fetcher.feed.NotAFeedException;
 import org.presswatch.fetcher.feed.text.DecodedText;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
-import org.presswatch.fetcher.http.Redirects;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.Redirects;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /** Tells at once which feeds a site has: what its home page names and what is usual, each read to be sure. */
 public final class FeedFinder {

@@ -18,7 +18,7 @@ import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.discovery.FeedLink.Origin;
 import org.presswatch.fetcher.feed.text.Links;
 import org.presswatch.fetcher.feed.text.PlainText;
-import org.presswatch.fetcher.http.Site;
+import org.presswatch.fetcher.http.address.Site;
 
 /** Addresses on a home page, and around it, that may be feeds of the site. */
 public final class FeedLinks {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.presswatch.fetcher.http.Route.Way;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /** The routes that differ from the plain one; they may be replaced while requests are made. */
 public final class Routes {

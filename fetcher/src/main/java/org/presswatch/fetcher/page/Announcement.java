@@ -2,7 +2,7 @@ package org.presswatch.fetcher.page;
 
 import org.presswatch.events.ArticleIds;
 import org.presswatch.events.FeedEntry;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /**
  * A page that a feed announces.

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
-import org.presswatch.fetcher.http.Redirects;
-import org.presswatch.fetcher.http.Site;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.Redirects;
+import org.presswatch.fetcher.http.address.Site;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /**
  * The page that an AMP page or a page for phones stands for. The same article at two addresses would be two; which one

@@ -18,7 +18,7 @@ import org.presswatch.events.HttpFacts;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /** The pages that were announced, and how far each has come. */
 public final class PageRepository {

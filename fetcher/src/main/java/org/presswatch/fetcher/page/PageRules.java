@@ -10,8 +10,8 @@ import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.Hash;
-import org.presswatch.fetcher.http.Redirects;
-import org.presswatch.fetcher.http.RetryAfter;
+import org.presswatch.fetcher.http.address.Redirects;
+import org.presswatch.fetcher.http.header.RetryAfter;
 
 /** Decides what an answer means for a page. */
 final class PageRules {

@@ -10,8 +10,12 @@ import org.presswatch.fetcher.discovery.FeedLink;
 import org.presswatch.fetcher.discovery.FeedLinks;
 import org.presswatch.fetcher.feed.text.DecodedText;
 import org.presswatch.fetcher.http.FetchResult.Answer;
-import org.presswatch.fetcher.http.WebAddress;
-import org.presswatch.fetcher.poll.Errand.Purpose;
+import org.presswatch.fetcher.http.address.WebAddress;
+import org.presswatch.fetcher.poll.feed.DueFeed;
+import org.presswatch.fetcher.poll.feed.Errand;
+import org.presswatch.fetcher.poll.feed.Errand.Purpose;
+import org.presswatch.fetcher.poll.feed.FeedKind;
+import org.presswatch.fetcher.poll.table.FeedRepository;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.robots.RobotsRules;
 

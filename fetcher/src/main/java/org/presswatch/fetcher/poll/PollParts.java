@@ -5,6 +5,8 @@ import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.poll.table.FeedRepository;
+import org.presswatch.fetcher.poll.table.SitemapRepository;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.websub.Subscriptions;
 

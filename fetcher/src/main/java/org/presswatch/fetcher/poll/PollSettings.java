@@ -2,6 +2,11 @@ package org.presswatch.fetcher.poll;
 
 import java.time.Duration;
 
+import org.presswatch.fetcher.poll.table.MoveRule;
+import org.presswatch.fetcher.poll.timing.Patience;
+import org.presswatch.fetcher.poll.timing.PollTiming;
+import org.presswatch.fetcher.poll.verdict.Validators;
+
 /**
  * How feeds are polled.
  *

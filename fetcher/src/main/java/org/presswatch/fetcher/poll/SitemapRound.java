@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 import org.presswatch.fetcher.feed.FeedItem;
-import org.presswatch.fetcher.poll.Errand.Purpose;
+import org.presswatch.fetcher.poll.feed.DueFeed;
+import org.presswatch.fetcher.poll.feed.Errand;
+import org.presswatch.fetcher.poll.feed.Errand.Purpose;
+import org.presswatch.fetcher.poll.table.FeedRepository;
+import org.presswatch.fetcher.poll.table.SitemapRepository;
 
 /** Asks for the sitemaps of an index, a few after each poll of the index, one a turn. */
 final class SitemapRound {

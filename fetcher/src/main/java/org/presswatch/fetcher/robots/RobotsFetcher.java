@@ -10,8 +10,8 @@ import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
-import org.presswatch.fetcher.http.Redirects;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.http.address.Redirects;
 
 /** Reads an origin's robots.txt and remembers what came of it, as RFC 9309, 2.3 and 2.4 want. */
 public final class RobotsFetcher {

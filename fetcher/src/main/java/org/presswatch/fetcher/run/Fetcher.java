@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.presswatch.fetcher.FetcherConfig;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
+import org.presswatch.fetcher.crawl.Dispatcher;
 import org.presswatch.fetcher.db.DatabaseException;
 import org.presswatch.fetcher.http.WebClient;
 import org.presswatch.fetcher.listing.ListedFeed;

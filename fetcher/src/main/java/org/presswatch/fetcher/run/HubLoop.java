@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.crawl.CrawlParts;
+import org.presswatch.fetcher.crawl.HubCalls;
+import org.presswatch.fetcher.crawl.HubCalls.HubSettings;
 import org.presswatch.fetcher.db.DatabaseException;
 import org.presswatch.fetcher.host.HostRepository;
-import org.presswatch.fetcher.run.HubCalls.HubSettings;
 import org.presswatch.fetcher.websub.Subscriptions;
 
 /** Asks hubs while the service runs, if hubs can call back. */

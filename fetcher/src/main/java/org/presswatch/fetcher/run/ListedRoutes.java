@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.http.Route;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.WebAddress;
 import org.presswatch.fetcher.listing.Access;
 import org.presswatch.fetcher.listing.ListedFeed;
 

@@ -14,8 +14,15 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.presswatch.fetcher.FetcherConfig;
+import org.presswatch.fetcher.archive.Archive;
+import org.presswatch.fetcher.archive.warc.WarcArchive;
+import org.presswatch.fetcher.archive.warc.WarcSettings;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.catalogue.FeedList;
+import org.presswatch.fetcher.crawl.Crawl;
+import org.presswatch.fetcher.crawl.CrawlParts;
+import org.presswatch.fetcher.crawl.Dispatcher;
+import org.presswatch.fetcher.crawl.PoliteFetch;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.discovery.FeedFinder;
 import org.presswatch.fetcher.egress.EgressRules;
@@ -28,6 +35,7 @@ import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
 import org.presswatch.fetcher.http.NameLookup;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.http.WebParts;
 import org.presswatch.fetcher.robots.RobotsRepository;
 import org.presswatch.fetcher.sensor.BlockPages;
 import org.presswatch.fetcher.sensor.SilenceWatch;
@@ -63,17 +71,36 @@ final class Wiring {
 
     @Produces
     @Singleton
-    WebClient web(FetcherConfig config, Clock clock) {
+    Archive archive(FetcherConfig config, MeterRegistry meters, Clock clock) {
+        FetcherConfig.Archive archive = config.archive();
+        return archive.directory()
+                .<Archive>map(directory -> new WarcArchive(
+                        new WarcSettings(
+                                directory,
+                                archive.fileSize().asLongValue(),
+                                archive.fileAge(),
+                                archive.most().asLongValue(),
+                                config.http().userAgent()),
+                        meters,
+                        clock))
+                .orElse(Archive.NONE);
+    }
+
+    @Produces
+    @Singleton
+    WebClient web(FetcherConfig config, Archive archive, Clock clock) {
         FetcherConfig.Http http = config.http();
         var egress = new EgressRules(
                 config.egress().allowedPrivateHosts().orElse(List.of()),
                 new HashSet<>(config.egress().ports()));
         return new WebClient(
                 new HttpIdentity(http.userAgent(), 2 * config.work().hosts()),
-                egress,
                 new HttpLimits(http.deadline(), http.connect(), http.silence()),
-                NameLookup.SYSTEM,
-                clock);
+                new WebParts(egress, NameLookup.SYSTEM, archive, clock));
+    }
+
+    void close(@Disposes Archive archive) {
+        archive.close();
     }
 
     void close(@Disposes WebClient web) {
@@ -105,7 +132,7 @@ final class Wiring {
     Dispatcher dispatcher(CrawlParts parts, FetcherConfig config) {
         var hosts = new HostRepository(
                 parts.database(), UUID.randomUUID().toString(), config.host().lease());
-        return Crawl.dispatcher(parts, hosts, CrawlSettings.of(config));
+        return Crawl.dispatcher(parts, hosts, ConfiguredCrawl.of(config));
     }
 
     @Produces

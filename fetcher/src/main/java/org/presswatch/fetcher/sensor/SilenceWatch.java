@@ -11,7 +11,7 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.events.SourceObserved.Kind;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.emit.EventOutlet;
-import org.presswatch.fetcher.http.WebAddress;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 /**
  * Notices when a feed that can be read has had nothing new for far longer than its own rhythm, and when it speaks again.

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.url.UrlNormaliser;
+import org.presswatch.fetcher.archive.Archive;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Failure;
+import org.presswatch.fetcher.http.address.Redirects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -114,10 +116,12 @@ class ForbiddenTargetTest {
     void refusesPorts() {
         try (WebClient client = new WebClient(
                 new HttpIdentity("t", 1),
-                new EgressRules(List.of(), Set.of(80, 443)),
                 limits(),
-                host -> LOOPBACK,
-                Clock.systemUTC())) {
+                new WebParts(
+                        new EgressRules(List.of(), Set.of(80, 443)),
+                        host -> LOOPBACK,
+                        Archive.NONE,
+                        Clock.systemUTC()))) {
             FetchResult result = client.fetch(request("http://example.org:" + server.port() + "/"));
             assertThat(((Failure) result).reason()).isEqualTo(FailureReason.BLOCKED_PORT);
         }
@@ -185,10 +189,8 @@ class ForbiddenTargetTest {
     private WebClient client(NameLookup lookup, List<String> allowed, HttpLimits limits) {
         return new WebClient(
                 new HttpIdentity("Presswatch/test", 4),
-                new EgressRules(allowed, Set.of(server.port())),
                 limits,
-                lookup,
-                Clock.systemUTC());
+                new WebParts(new EgressRules(allowed, Set.of(server.port())), lookup, Archive.NONE, Clock.systemUTC()));
     }
 
     private static HttpLimits limits() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presswatch.fetcher.archive.Archive;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
@@ -27,6 +29,12 @@ class HostileServerTest {
 
     private static final long LARGEST = 1024 * 1024;
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    /** 64 MiB of zeros. */
+    private static final String BROTLI_BOMB =
+            "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIg"
+                    + "DgsAdO//+P//B/8EQBwWAOje//H//w/+CYA4LADQvf/L//8//BMAcVgAoHv/Bw==";
+
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -66,6 +74,22 @@ class HostileServerTest {
         byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
         try (RawServer server = encoded("gzip", bomb)) {
             assertFailure(fetch(server), FailureReason.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void cutsBrotliBomb() throws IOException {
+        byte[] bomb = Base64.getDecoder().decode(BROTLI_BOMB);
+        try (RawServer server = encoded("br", bomb)) {
+            assertFailure(fetch(server), FailureReason.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void asksForNoZstd_andUnfoldsNone() throws IOException {
+        byte[] head = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0};
+        try (RawServer server = encoded("zstd", head)) {
+            assertFailure(fetch(server), FailureReason.BAD_ENCODING);
         }
     }
 
@@ -321,9 +345,7 @@ class HostileServerTest {
     private static WebClient client(List<String> allowed) {
         return new WebClient(
                 new HttpIdentity("Presswatch/test (+https://example.org/bot)", 4),
-                new EgressRules(allowed, Set.of()),
                 new HttpLimits(DEADLINE, Duration.ofSeconds(2), Duration.ofSeconds(10)),
-                NameLookup.SYSTEM,
-                Clock.systemUTC());
+                new WebParts(new EgressRules(allowed, Set.of()), NameLookup.SYSTEM, Archive.NONE, Clock.systemUTC()));
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.presswatch.fetcher.archive.Archive;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Failure;
+import org.presswatch.fetcher.http.address.WebAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,10 +61,12 @@ class NetworkTroubleTest {
         String authority = WebAddress.of(url).authority();
         try (var web = new WebClient(
                 new HttpIdentity("Presswatch/test", 1),
-                new EgressRules(List.of(authority), Set.of(80, 443)),
                 new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofMillis(500)),
-                lookup,
-                Clock.systemUTC())) {
+                new WebParts(
+                        new EgressRules(List.of(authority), Set.of(80, 443)),
+                        lookup,
+                        Archive.NONE,
+                        Clock.systemUTC()))) {
             return (Failure) web.fetch(FetchRequest.unconditional(url, "*/*", 1_000));
         }
     }

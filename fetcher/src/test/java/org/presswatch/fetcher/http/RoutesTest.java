@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.presswatch.fetcher.archive.Archive;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
@@ -29,10 +30,12 @@ class RoutesTest {
 
     private final WebClient web = new WebClient(
             new HttpIdentity("Presswatch/test", 2),
-            new EgressRules(List.of(site.authority()), Set.of(80, 443)),
             new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10)),
-            RoutesTest::nothing,
-            Clock.systemUTC());
+            new WebParts(
+                    new EgressRules(List.of(site.authority()), Set.of(80, 443)),
+                    RoutesTest::nothing,
+                    Archive.NONE,
+                    Clock.systemUTC()));
 
     @AfterEach
     void close() {

@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpsServer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.presswatch.fetcher.archive.Archive;
 import org.presswatch.fetcher.egress.EgressRules;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 
@@ -41,10 +42,12 @@ class UntrustedCertificateTest {
         String authority = "127.0.0.1:" + server.getAddress().getPort();
         try (var client = new WebClient(
                 new HttpIdentity("Presswatch/test", 1),
-                new EgressRules(List.of(authority), Set.of()),
                 new HttpLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(5)),
-                NameLookup.SYSTEM,
-                Clock.systemUTC())) {
+                new WebParts(
+                        new EgressRules(List.of(authority), Set.of()),
+                        NameLookup.SYSTEM,
+                        Archive.NONE,
+                        Clock.systemUTC()))) {
             FetchResult result = client.fetch(FetchRequest.unconditional("https://" + authority + "/", "*/*", 1_000));
             assertThat(((Failure) result).reason()).isEqualTo(FailureReason.TLS_FAILURE);
         } finally {
