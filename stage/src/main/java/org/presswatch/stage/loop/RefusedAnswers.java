@@ -25,17 +25,33 @@ final class RefusedAnswers {
 
     private record Place(TopicPartition partition, long offset) {}
 
+    private record Blamed(Place place, int size) {}
+
     private final String service;
     private final Map<Place, Integer> refusals = new ConcurrentHashMap<>();
+    private @Nullable Blamed blamed;
 
     RefusedAnswers(String service) {
         this.service = service;
     }
 
-    /** Takes note of what became of an answer; any other failure fails the transaction and needs no note. */
-    void note(ConsumerRecord<String, byte[]> input, @Nullable Exception failure) {
-        if (failure instanceof RecordTooLargeException) {
-            refusals.merge(placeOf(input), 1, Integer::sum);
+    /**
+     * Takes note of what became of an answer; any other failure than its size fails the transaction and needs no note. The
+     * client fails everything else of the transaction with the same exception, so only the largest of them is to blame.
+     *
+     * @param size bytes of the answer
+     */
+    synchronized void note(ConsumerRecord<String, byte[]> input, int size, @Nullable Exception failure) {
+        if (failure instanceof RecordTooLargeException && (blamed == null || size > blamed.size())) {
+            blamed = new Blamed(placeOf(input), size);
+        }
+    }
+
+    /** The transaction has failed: refuses the answer to blame for it, if it was one's size. */
+    synchronized void settle() {
+        if (blamed != null) {
+            refusals.merge(blamed.place(), 1, Integer::sum);
+            blamed = null;
         }
     }
 

@@ -172,7 +172,9 @@ public final class TransactionalLoop implements Runnable {
         transactions.begin();
         for (Answered answered : batch.answered()) {
             for (ProducerRecord<String, byte[]> answer : answered.answers()) {
-                transactions.send(answer, (metadata, failure) -> refused.note(answered.input(), failure));
+                transactions.send(
+                        answer,
+                        (metadata, failure) -> refused.note(answered.input(), Worker.sizeOf(answer.value()), failure));
             }
         }
         commit(batch.positions(), consumer, transactions);
@@ -224,6 +226,7 @@ public final class TransactionalLoop implements Runnable {
             state.aborted();
         }
         transactions.close();
+        refused.settle();
         if (atWork != null) {
             // It reads what is about to be read anew.
             worker.cut();

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.stage.loop.Batch.Answered;
 
 /**
@@ -98,7 +99,7 @@ final class Worker implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private static int sizeOf(byte[] value) {
+    static int sizeOf(byte @Nullable [] value) {
         return value == null ? 0 : value.length;
     }
 }

@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LargeAnswerIT {
 
+    /** In the same transaction as the large one, and in every partition. */
+    private static final List<String> SMALL = List.of("a", "b", "c", "d", "e", "f");
+
     @Test
     void deadLettersAnInput_whoseAnswerIsTooLarge_andGoesOn() throws InterruptedException {
         String input = Topics.PAGES_FETCHED;
@@ -28,15 +31,15 @@ class LargeAnswerIT {
         try (var letters = TopicReader.of(Topics.deadLettersOf(input));
                 var answers = TopicReader.of(Topics.ARTICLES_PARSED);
                 var writer = new TopicWriter()) {
+            SMALL.forEach(key -> writer.write(input, key, new byte[] {0}));
             writer.write(input, "large", new byte[] {1});
-            writer.write(input, "small", new byte[] {0});
             var loop = new TransactionalLoop(
                     "copier", input, LargeAnswerIT::answer, clients, BatchLimits.DEFAULT, new SimpleMeterRegistry());
             Thread thread = Thread.ofPlatform().start(loop);
 
             assertThat(EventRecords.header(letters.awaitKey("large").headers(), DeadLetters.REASON))
                     .isEqualTo(RefusedAnswers.REASON);
-            assertThat(answers.awaitKey("small").value()).hasSize(10);
+            SMALL.forEach(key -> assertThat(answers.awaitKey(key).value()).hasSize(10));
             loop.stop();
             assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
         }
