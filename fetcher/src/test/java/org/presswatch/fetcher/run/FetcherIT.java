@@ -67,6 +67,7 @@ class FetcherIT {
             assertThat(EventRecords.read(record, PageFetched.class).body()).isEqualTo(body);
         }
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(get("q/metrics"))
                         .containsPattern("fetcher_pages_dropped_total\\{[^}]*reason=\"too-large\"[^}]*\\} 1\\.0"));
     }
@@ -84,6 +85,7 @@ class FetcherIT {
         }
         String page = "api/pages?url=" + URLEncoder.encode(site.url("/told?utm_source=feed"), StandardCharsets.UTF_8);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(get(page))
                         .contains("\"url\":\"" + site.url("/told") + "\"", "\"state\":\"done\"", "\"revision\":1")
                         .contains("\"feedUrl\":\"" + site.url("/feed") + "\""));
@@ -94,7 +96,7 @@ class FetcherIT {
     void showsFeedsWithTheirState() throws Exception {
         announce("/b");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(get("api/feeds"))
                         .contains("\"url\":\"" + site.url("/feed") + "\"", "\"name\":\"Fake\"", "\"title\":\"F\""));
         assertThat(get("q/health/ready")).contains("\"UP\"");
@@ -104,9 +106,13 @@ class FetcherIT {
     void reportsMistakesInTheListAndTakesItAgainOnceMended() throws Exception {
         String good = Files.readString(config.feeds().file());
         Files.writeString(config.feeds().file(), good + "  - ulr: x\n");
-        Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains(".yaml:4: ", "unknown key 'ulr'"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("api/feeds")).contains(".yaml:4: ", "unknown key 'ulr'"));
         Files.writeString(config.feeds().file(), good);
-        Awaitility.await().untilAsserted(() -> assertThat(get("api/feeds")).contains("\"mistakes\":[]"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("api/feeds")).contains("\"mistakes\":[]"));
     }
 
     @Test
@@ -118,6 +124,7 @@ class FetcherIT {
                 .getPath()
                 .substring(1);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(site.requests("/added")).isNotEmpty());
         assertThat(send("POST", feed + "/pause", null).statusCode()).isEqualTo(204);
         assertThat(get(feed)).contains("\"paused\":true");
