@@ -3,6 +3,8 @@ package org.presswatch.fetcher.crawl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.presswatch.fetcher.host.HostRepository;
@@ -28,6 +30,8 @@ public final class HostVisit {
 
     /** At a host without a distance: how often its lease is kept and its feeds are looked at, between its pages. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private static final int FORBIDDEN_AT_ONCE = 500;
 
     private final VisitParts parts;
     private final VisitSettings settings;
@@ -92,11 +96,22 @@ public final class HostVisit {
             return distanceAfterRobots(page.url(), inHand);
         }
         if (!rules.get().allow(page.url())) {
-            parts.downloader().forbidden(page);
+            parts.downloader().forbidden(forbidden(page, rules.get()));
             return Duration.ZERO;
         }
         parts.downloader().download(page);
         return distance(rules.get());
+    }
+
+    /** The page and those after it that must not be asked for either: a flood of them is no work for one at a time. */
+    private List<DuePage> forbidden(DuePage page, RobotsRules rules) {
+        String origin = WebAddress.of(page.url()).origin();
+        var pages = new ArrayList<>(List.of(page));
+        parts.pages().listDue(page.host(), FORBIDDEN_AT_ONCE).stream()
+                .filter(other -> !other.id().equals(page.id()))
+                .filter(other -> WebAddress.of(other.url()).origin().equals(origin) && !rules.allow(other.url()))
+                .forEach(pages::add);
+        return pages;
     }
 
     /** The rules, or nothing if they had to be asked for first: that was this step's request. */

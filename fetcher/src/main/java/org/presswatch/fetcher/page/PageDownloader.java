@@ -3,6 +3,7 @@ package org.presswatch.fetcher.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.presswatch.fetcher.page.PageRepository.Seen;
 public final class PageDownloader {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml, */*;q=0.1";
+    private static final String FORBIDDEN = "robots-forbidden";
 
     private final WebClient web;
     private final PageRepository pages;
@@ -64,10 +66,11 @@ public final class PageDownloader {
         store(page, blocked ? rules.blocked(page) : rules.judge(page, result, now), now);
     }
 
-    /** Robots may not fetch it. */
-    public void forbidden(DuePage page) {
-        meters.counter("fetcher.pages.requested").increment();
-        drop(page, "robots-forbidden", null, clock.instant());
+    /** Robots may not fetch them. */
+    public void forbidden(Collection<DuePage> due) {
+        meters.counter("fetcher.pages.requested").increment(due.size());
+        pages.dropped(due, FORBIDDEN);
+        meters.counter("fetcher.pages.dropped", "reason", FORBIDDEN).increment(due.size());
     }
 
     private void store(DuePage page, PageOutcome outcome, Instant now) {

@@ -26,6 +26,10 @@ public final class PageRepository {
     private static final String COLUMNS = "id, url, host, feed_id, entry::text, fingerprint, redirects, attempts,"
             + " revision, visits, body_hash, etag, last_modified";
 
+    private static final String END = """
+            UPDATE fetcher.page SET state = ?, reason = ?, status = ?, due_at = NULL, attempts = 0
+            WHERE id = ? AND fingerprint = ?""";
+
     private final Database database;
 
     public PageRepository(Database database) {
@@ -104,14 +108,17 @@ public final class PageRepository {
 
     /** The host's page that has been due longest, new ones before those that are looked at again. */
     public Optional<DuePage> findDue(String host) {
-        return database
-                .query(
-                        "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
-                                + " ORDER BY revision > 0, due_at LIMIT 1",
-                        PageRepository::read,
-                        host)
-                .stream()
-                .findFirst();
+        return listDue(host, 1).stream().findFirst();
+    }
+
+    /** The next that are due at the host, in their order. */
+    public List<DuePage> listDue(String host, int most) {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
+                        + " ORDER BY revision > 0, due_at LIMIT ?",
+                PageRepository::read,
+                host,
+                most);
     }
 
     /** Counts an attempt before it is made, so that a page that kills the process is noticed. */
@@ -214,12 +221,19 @@ public final class PageRepository {
         });
     }
 
+    /** None of them will be downloaded. */
+    void dropped(Collection<DuePage> pages, String reason) {
+        database.inTransaction(session -> session.batch(
+                END,
+                pages.stream()
+                        .map(page -> new @Nullable Object[] {"dropped", reason, null, page.id(), page.fingerprint()})
+                        .toList()));
+    }
+
     private static void end(
             Session session, DuePage page, String state, @Nullable String reason, @Nullable Integer status)
             throws SQLException {
-        session.update("""
-                UPDATE fetcher.page SET state = ?, reason = ?, status = ?, due_at = NULL, attempts = 0
-                WHERE id = ? AND fingerprint = ?""", state, reason, status, page.id(), page.fingerprint());
+        session.update(END, state, reason, status, page.id(), page.fingerprint());
     }
 
     /** It is tried again after a while. */
