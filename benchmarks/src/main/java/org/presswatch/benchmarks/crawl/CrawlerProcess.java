@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.presswatch.fetcher.emit.RelayClients;
 import org.presswatch.fetcher.crawl.Replica;
+import org.presswatch.fetcher.emit.RelayClients;
 
 /** One replica in a process of its own: database, broker, hosts, port, delay in ms, hosts at a time, interval in s. */
 public final class CrawlerProcess {

@@ -57,10 +57,12 @@ final class ExportRun {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         var lines = new ExportRun(database);
         var parquet = new ExportRun(database);
-        return lines.measured("JSON Lines", (export, out) -> export.to(ArticleFilter.ALL, row -> {
-                    out.write(json.writeValueAsBytes(row));
-                    lines.look();
-                }))
+        return lines.measured(
+                        "JSON Lines",
+                        (export, out) -> export.to(ArticleFilter.ALL, row -> {
+                            out.write(json.writeValueAsBytes(row));
+                            lines.look();
+                        }))
                 + "\n"
                 + parquet.measured("Parquet", (export, out) -> {
                     var writer = new ParquetWriter<>(out, ExportColumns.ALL);
