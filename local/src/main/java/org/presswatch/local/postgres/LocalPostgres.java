@@ -18,7 +18,8 @@ public final class LocalPostgres implements AutoCloseable {
     /** The role that the services connect as; the server trusts everyone on loopback. */
     public static final String USER = "postgres";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final String LOCK = "epg-lock";
 
     /** Whether what was committed must survive a crash of the machine. */
     public enum Durability {
@@ -47,10 +48,19 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             Files.createDirectories(base);
             OrphanedServer.in(data).ifPresent(OrphanedServer::stop);
-            return new LocalPostgres(
-                    builder(base, data, durability).setPort(port).start());
+            return new LocalPostgres(begin(builder(base, data, durability).setPort(port), data));
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start, see " + base.resolve("postgres.log"), e);
+        }
+    }
+
+    /** A start that fails leaves its lock of the directory taken; the next attempt shall find another file to lock. */
+    private static EmbeddedPostgres begin(EmbeddedPostgres.Builder builder, Path data) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException | IllegalStateException e) {
+            Files.deleteIfExists(data.resolve(LOCK));
+            throw e;
         }
     }
 
