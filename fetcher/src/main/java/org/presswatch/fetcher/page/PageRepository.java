@@ -221,11 +221,12 @@ public final class PageRepository {
         });
     }
 
-    /** None of them will be downloaded. */
+    /** None of them will be downloaded. In one order, as {@link #announce} has it. */
     void dropped(Collection<DuePage> pages, String reason) {
         database.inTransaction(session -> session.batch(
                 END,
                 pages.stream()
+                        .sorted(Comparator.comparing(DuePage::id))
                         .map(page -> new @Nullable Object[] {"dropped", reason, null, page.id(), page.fingerprint()})
                         .toList()));
     }

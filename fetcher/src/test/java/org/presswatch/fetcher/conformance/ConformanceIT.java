@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(ConformanceResource.class)
 class ConformanceIT {
 
-    private static final Duration LONGEST = Duration.ofSeconds(300);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
 
     private static boolean settled;
 

@@ -54,11 +54,14 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A start that fails leaves its lock of the directory taken; the next attempt shall find another file to lock. */
+    /**
+     * A start that comes too late leaves the lock of its directory taken; the next attempt shall find another file to lock.
+     * That somebody else has the lock is another failure, and leaves it to them.
+     */
     private static EmbeddedPostgres begin(EmbeddedPostgres.Builder builder, Path data) throws IOException {
         try {
             return builder.start();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             Files.deleteIfExists(data.resolve(LOCK));
             throw e;
         }
