@@ -60,10 +60,15 @@ class DraftPage {
             @RestForm @Nullable String query,
             @RestForm @Nullable String name,
             @RestForm @Nullable String channel,
-            @RestForm List<String> target)
+            @RestForm @Nullable String webhook,
+            @RestForm @Nullable String email)
             throws SQLException {
-        // Each channel has a field of its own for its target; the others came empty.
-        String where = target.stream().filter(one -> !one.isBlank()).findFirst().orElse("");
+        // What stands in the field of a channel that was not chosen in the end says nothing.
+        String where = switch (text(channel)) {
+            case "webhook" -> text(webhook);
+            case "email" -> text(email);
+            default -> "";
+        };
         try {
             Saving.Saved saved = saving.save(name, query, channel, where);
             return saved.secret() == null ? shown(saved.query()) : page(saved);

@@ -197,6 +197,8 @@ class AlertsBrowserIT {
     void savesASearch_tellsByMail() throws MessagingException, IOException {
         Page page = browser.page(base, 1280, ColorScheme.LIGHT);
         page.navigate("/alerts/new?topic=media-pressure");
+        page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Address, beginning with https://").fill("https://changed-my-mind.example/");
         page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("E-mail address").fill("reader@example.org");
         press(page, "Save");
