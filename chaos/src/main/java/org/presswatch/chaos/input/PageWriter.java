@@ -2,11 +2,8 @@ package org.presswatch.chaos.input;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -24,7 +21,7 @@ import org.presswatch.events.Topics;
  * Writes a plan to {@code pages.fetched} at an even pace, each record once whatever becomes of the broker: how far it got
  * is a position of a group of its own, committed in the same transaction as the records.
  */
-public final class PageWriter implements Feeding {
+public final class PageWriter extends PacedFeeding {
 
     private static final ConsumerGroupMetadata PROGRESS = new ConsumerGroupMetadata("chaos-writer");
     private static final TopicPartition PLACE = new TopicPartition(Topics.PAGES_FETCHED, 0);
@@ -32,80 +29,52 @@ public final class PageWriter implements Feeding {
     private static final Duration TURN = Duration.ofMillis(200);
 
     private final String servers;
-    private final List<Item> items;
-    private final double itemsPerSecond;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile int written;
 
     private PageWriter(String servers, Plan plan, Duration length) {
+        super("page-writer", plan, length);
         this.servers = servers;
-        this.items = plan.items();
-        this.itemsPerSecond = items.size() / Math.max(1.0, length.toMillis() / 1000.0);
-        this.thread = Thread.ofPlatform().daemon().name("page-writer").unstarted(this::write);
     }
 
     /** Begins to write; the whole plan takes about that long. */
     public static PageWriter start(String servers, Plan plan, Duration length) {
         var writer = new PageWriter(servers, plan, length);
-        writer.thread.start();
+        writer.start();
         return writer;
     }
 
-    /** How many records are committed. */
     @Override
-    public int written() {
-        return written;
-    }
-
-    @Override
-    public boolean await(Duration patience) throws InterruptedException {
-        return thread.join(patience) && written == items.size();
-    }
-
-    @Override
-    public void close() {
-        stopped.countDown();
-        thread.interrupt();
-    }
-
-    private void write() {
-        long start = System.nanoTime();
-        try {
-            while (written < items.size() && stopped.getCount() > 0) {
-                attempt(start);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void feed() throws InterruptedException {
+        while (goesOn()) {
+            attempt();
         }
     }
 
     /** With one producer, until it fails. Its successor settles what it left open before it asks how far that got. */
-    private void attempt(long start) throws InterruptedException {
+    private void attempt() throws InterruptedException {
         var producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            written = committed();
-            while (written < items.size() && stopped.getCount() > 0) {
-                writeDue(producer, start);
-                stopped.await(TURN.toMillis(), TimeUnit.MILLISECONDS);
+            written(committed());
+            while (goesOn()) {
+                writeDue(producer);
+                rest(TURN);
             }
         } catch (KafkaException | ExecutionException e) {
-            stopped.await(TURN.toMillis(), TimeUnit.MILLISECONDS);
+            rest(TURN);
         } finally {
             producer.close(Duration.ZERO);
         }
     }
 
-    private void writeDue(KafkaProducer<String, byte[]> producer, long start) {
-        int due = (int) Math.min(items.size(), 1 + (System.nanoTime() - start) / 1e9 * itemsPerSecond);
-        while (written < due) {
-            int end = Math.min(due, written + MOST_AT_ONCE);
+    private void writeDue(KafkaProducer<String, byte[]> producer) {
+        int due = due();
+        while (written() < due) {
+            int end = Math.min(due, written() + MOST_AT_ONCE);
             producer.beginTransaction();
-            items.subList(written, end).forEach(item -> producer.send(PageRecords.of(item)));
+            items().subList(written(), end).forEach(item -> producer.send(PageRecords.of(item)));
             producer.sendOffsetsToTransaction(Map.of(PLACE, new OffsetAndMetadata(end)), PROGRESS);
             producer.commitTransaction();
-            written = end;
+            written(end);
         }
     }
 

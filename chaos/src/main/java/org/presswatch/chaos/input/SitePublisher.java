@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,7 +14,7 @@ import org.presswatch.chaos.site.NewsSite;
  * Publishes a plan on a site at an even pace. A correction waits until what it corrects is stored: on a site only the
  * newest can be seen, and which of two a fetcher saw could not be told.
  */
-public final class SitePublisher implements Feeding {
+public final class SitePublisher extends PacedFeeding {
 
     /** Few enough for what every feed shows of its newest articles. */
     private static final int MOST_UNDER_WAY = 1_000;
@@ -24,25 +22,18 @@ public final class SitePublisher implements Feeding {
     private static final Duration TURN = Duration.ofMillis(500);
 
     private final NewsSite site;
-    private final List<Item> items;
     private final Addresses addresses;
     private final Function<Set<String>, Set<String>> stored;
-    private final double itemsPerSecond;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
     private final List<Item> corrections = new ArrayList<>();
     private final List<Item> underWay = new ArrayList<>();
     private final Set<Integer> storedArticles = new HashSet<>();
     private int taken;
-    private volatile int written;
 
     private SitePublisher(NewsSite site, Plan plan, Duration length, Function<Set<String>, Set<String>> stored) {
+        super("site-publisher", plan, length);
         this.site = site;
-        this.items = plan.items();
         this.addresses = new Addresses(site::url);
         this.stored = stored;
-        this.itemsPerSecond = items.size() / Math.max(1.0, length.toMillis() / 1000.0);
-        this.thread = Thread.ofPlatform().daemon().name("site-publisher").unstarted(this::publish);
     }
 
     /**
@@ -54,34 +45,15 @@ public final class SitePublisher implements Feeding {
     public static SitePublisher start(
             NewsSite site, Plan plan, Duration length, Function<Set<String>, Set<String>> stored) {
         var publisher = new SitePublisher(site, plan, length, stored);
-        publisher.thread.start();
+        publisher.start();
         return publisher;
     }
 
     @Override
-    public int written() {
-        return written;
-    }
-
-    @Override
-    public boolean await(Duration patience) throws InterruptedException {
-        return thread.join(patience) && written == items.size();
-    }
-
-    @Override
-    public void close() {
-        stopped.countDown();
-        thread.interrupt();
-    }
-
-    private void publish() {
-        long start = System.nanoTime();
-        try {
-            while (written < items.size() && !stopped.await(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                turn((int) Math.min(items.size(), 1 + (System.nanoTime() - start) / 1e9 * itemsPerSecond));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void feed() throws InterruptedException {
+        while (goesOn()) {
+            turn(due());
+            rest(TURN);
         }
     }
 
@@ -98,7 +70,7 @@ public final class SitePublisher implements Feeding {
         corrections.removeAll(ready);
         ready.forEach(this::publish);
         while (taken < due && underWay.size() < MOST_UNDER_WAY) {
-            take(items.get(taken++));
+            take(items().get(taken++));
         }
     }
 
@@ -116,6 +88,6 @@ public final class SitePublisher implements Feeding {
                 item.article(),
                 Pages.title(item.article(), item.revision()),
                 Pages.html(item.article(), item.revision()));
-        written++;
+        written(written() + 1);
     }
 }
