@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class ComposeIT {
                         "PRESSWATCH_KAFKA_PORT", Integer.toString(KAFKA_PORT),
                         // The older builder is the one that every engine has.
                         "DOCKER_BUILDKIT", "0"));
+        // The demo's few pages are done in a moment: a replica that came after them would have nothing to do.
+        compose.up("--scale", "parser=3", "--scale", "classifier=2", "parser", "classifier", "store");
+        awaitMembers("presswatch-parser", "presswatch-classifier");
         compose.up("--scale", "fetcher=2", "--scale", "parser=3", "--scale", "classifier=2");
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
@@ -114,6 +119,25 @@ class ComposeIT {
         }
         assertThat(publishedPorts("store")).containsExactly("127.0.0.1:" + PAGE_PORT);
         assertThat(publishedPorts("kafka")).containsExactly("127.0.0.1:" + KAFKA_PORT);
+    }
+
+    /** Until every replica of these services has its share of the partitions. */
+    private static void awaitMembers(String... groups) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + KAFKA_PORT))) {
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(admin.describeConsumerGroups(List.of(groups))
+                                    .all()
+                                    .get()
+                                    .values())
+                            .allSatisfy(group -> assertThat(group.members())
+                                    .hasSize(REPLICAS.get(group.groupId().replace("presswatch-", "")))
+                                    .noneMatch(member -> member.assignment()
+                                            .topicPartitions()
+                                            .isEmpty())));
+        }
     }
 
     private static Set<String> publishedPorts(String service) {
