@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jboss.logmanager.LogContext;
 import org.presswatch.fetcher.crawl.Replica;
 import org.presswatch.fetcher.emit.RelayClients;
 
@@ -19,6 +22,9 @@ public final class CrawlerProcess {
     private CrawlerProcess() {}
 
     public static void main(String[] args) throws Exception {
+        // As the service has it: without a level the HTTP client writes every byte to a log that nobody keeps.
+        LogManager.getLogManager();
+        LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
         var settings = new Replica.Settings(
                 FakeHosts.authorities(Integer.parseInt(args[2]), Integer.parseInt(args[3])),
                 Duration.ofMillis(Long.parseLong(args[4])),
@@ -42,6 +48,7 @@ public final class CrawlerProcess {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrawlerProcess.class.getName(),

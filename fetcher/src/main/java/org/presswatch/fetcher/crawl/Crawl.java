@@ -49,7 +49,8 @@ public final class Crawl {
                                 parts.clock()),
                         settings.poll()),
                 new PageDownloader(
-                        new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
+                        new PageParts(
+                                parts.database(), parts.web(), health, parts.outlet(), parts.meters(), parts.clock()),
                         settings.page()),
                 robots,
                 new RobotsFetcher(

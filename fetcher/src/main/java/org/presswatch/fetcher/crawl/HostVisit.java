@@ -32,6 +32,7 @@ public final class HostVisit {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private static final int FORBIDDEN_AT_ONCE = 500;
+    private static final int PAGES_AT_ONCE = 16;
 
     private final VisitParts parts;
     private final VisitSettings settings;
@@ -47,7 +48,10 @@ public final class HostVisit {
         Instant end = clock.instant().plus(LONGEST);
         Instant looked = clock.instant();
         var rules = new RulesInHand(parts.robots());
-        Optional<Duration> distance = step(host, rules, true);
+        // With a distance to keep, a visit is one request.
+        int most = settings.delay().isZero() ? PAGES_AT_ONCE : 1;
+        var work = new WorkInHand(parts.pages(), host, most);
+        Optional<Duration> distance = step(host, rules, work, true);
         while (distance.isPresent()) {
             Instant now = clock.instant();
             boolean look = !distance.get().isZero() || now.isAfter(looked.plus(LOOK_EVERY));
@@ -59,7 +63,7 @@ public final class HostVisit {
                     || Thread.currentThread().isInterrupted()) {
                 break;
             }
-            distance = step(host, rules, look);
+            distance = step(host, rules, work, look);
         }
         parts.hosts().release(host);
     }
@@ -69,12 +73,13 @@ public final class HostVisit {
      *
      * @param look whether a feed may have become due
      */
-    private Optional<Duration> step(String host, RulesInHand rules, boolean look) {
+    private Optional<Duration> step(String host, RulesInHand rules, WorkInHand work, boolean look) {
         Optional<DueFeed> feed = look ? parts.feeds().findDue(host) : Optional.empty();
         if (feed.isPresent()) {
+            work.forget();
             return Optional.of(poll(feed.get(), rules));
         }
-        return parts.pages().findDue(host).map(page -> download(page, rules));
+        return work.take().map(page -> download(page, rules, work));
     }
 
     private Duration poll(DueFeed feed, RulesInHand inHand) {
@@ -90,16 +95,20 @@ public final class HostVisit {
         return distance(rules.get());
     }
 
-    private Duration download(DuePage page, RulesInHand inHand) {
+    private Duration download(DuePage page, RulesInHand inHand, WorkInHand work) {
         Optional<RobotsRules> rules = rulesFor(page.url(), inHand);
         if (rules.isEmpty()) {
+            work.forget();
             return distanceAfterRobots(page.url(), inHand);
         }
         if (!rules.get().allow(page.url())) {
+            work.forget();
             parts.downloader().forbidden(forbidden(page, rules.get()));
             return Duration.ZERO;
         }
-        parts.downloader().download(page);
+        if (!parts.downloader().download(page, work.trouble())) {
+            work.forget();
+        }
         return distance(rules.get());
     }
 

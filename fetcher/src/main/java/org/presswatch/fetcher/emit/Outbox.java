@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Event;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
@@ -34,15 +35,26 @@ public final class Outbox implements EventOutlet {
     }
 
     @Override
-    public void add(Session session, Event event) throws SQLException {
+    public ProducerRecord<String, byte[]> record(Event event) {
         ProducerRecord<String, byte[]> record = EventRecords.write(topicOf(event), event, SOURCE);
         trace.accept(record.headers());
-        session.update(
+        return record;
+    }
+
+    @Override
+    public void add(Session session, List<ProducerRecord<String, byte[]>> records) throws SQLException {
+        session.batch(
                 "INSERT INTO fetcher.outbox (topic, key, headers, value) VALUES (?, ?, ?, ?)",
-                record.topic(),
-                record.key(),
-                texts(record.headers()),
-                record.value());
+                records.stream()
+                        .map(record -> new @Nullable Object[] {
+                            record.topic(), record.key(), texts(record.headers()), record.value()
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void add(Session session, Event event) throws SQLException {
+        EventOutlet.super.add(session, event);
         if (event instanceof SourceObserved seen) {
             meters.counter(
                             "fetcher.sources.observed",

@@ -17,6 +17,10 @@ import org.presswatch.fetcher.http.address.WebAddress;
 final class CanonicalPage {
 
     private static final int HEAD = 256 * 1024;
+
+    /** The root element comes first, but for comments. */
+    private static final int ROOT = 4 * 1024;
+
     private static final Pattern LINK = Pattern.compile("(?i)<link\\s[^>]{0,2000}>");
     private static final Pattern REL = Pattern.compile("(?i)\\srel\\s*=\\s*[\"']?canonical\\b");
     private static final Pattern HREF = Pattern.compile("(?i)\\shref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
@@ -28,14 +32,17 @@ final class CanonicalPage {
 
     /** Another address on the same site that the page names as its own; nothing if the page is no second version. */
     static Optional<String> of(String url, byte[] body) {
-        String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8);
-        if (!isSecond(url) && !AMP_ROOT.matcher(head).find()) {
+        if (!isSecond(url) && !AMP_ROOT.matcher(first(body, ROOT)).find()) {
             return Optional.empty();
         }
-        return canonical(head)
+        return canonical(first(body, HEAD))
                 .flatMap(href -> Redirects.target(url, href))
                 .filter(target -> !target.equals(url) && !isSecond(target) && Site.sameSite(url, target))
                 .filter(target -> !Redirects.isDowngrade(url, target));
+    }
+
+    private static String first(byte[] body, int most) {
+        return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8);
     }
 
     private static Optional<String> canonical(String head) {

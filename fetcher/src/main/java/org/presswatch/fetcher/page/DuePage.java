@@ -28,4 +28,23 @@ public record DuePage(
         int visits,
         @Nullable String bodyHash,
         @Nullable String etag,
-        @Nullable String lastModified) {}
+        @Nullable String lastModified) {
+
+    /** With one attempt more. */
+    DuePage begun() {
+        return new DuePage(
+                id,
+                url,
+                host,
+                feedId,
+                entry,
+                fingerprint,
+                redirects,
+                attempts + 1,
+                revision,
+                visits,
+                bodyHash,
+                etag,
+                lastModified);
+    }
+}

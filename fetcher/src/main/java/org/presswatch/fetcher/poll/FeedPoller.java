@@ -13,6 +13,7 @@ import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.feed.FeedFormat;
 import org.presswatch.fetcher.feed.FeedHints;
 import org.presswatch.fetcher.host.HostHealth;
+import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
@@ -77,8 +78,9 @@ public final class FeedPoller {
         Instant now = clock.instant();
         Optional<String> block = Optional.empty();
         switch (result) {
-            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now);
-            case Answer answer -> block = health.answered(feed.host(), feed.requestUrl(), answer, now);
+            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now, new KnownTrouble());
+            case Answer answer ->
+                block = health.answered(feed.host(), feed.requestUrl(), answer, now, new KnownTrouble());
         }
         if (block.isPresent()) {
             fail(feed, Failed.because("block-page", block.get()), now);
