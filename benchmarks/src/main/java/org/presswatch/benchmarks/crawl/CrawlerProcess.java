@@ -22,8 +22,13 @@ public final class CrawlerProcess {
     private CrawlerProcess() {}
 
     public static void main(String[] args) throws Exception {
-        // As the service has it: without a level the HTTP client writes every byte to a log that nobody keeps.
         LogManager.getLogManager();
+        // Nobody would end it once the benchmark is gone, and every later measurement would pay for it.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(benchmark ->
+                        benchmark.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        // As the service has it: without a level the HTTP client writes every byte to a log that nobody keeps.
         LogContext.getLogContext().getLogger("").setLevel(Level.WARNING);
         var settings = new Replica.Settings(
                 FakeHosts.authorities(Integer.parseInt(args[2]), Integer.parseInt(args[3])),

@@ -28,6 +28,7 @@ public final class PipelineBenchmark implements Benchmark {
     private static final int LEAST_WARM_UP = 400;
     private static final int MOST_ARTICLES = 8_000;
     private static final int USAGE = 2;
+    private static final String FLIGHT = "--flight";
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private record Throughput(double rate, CpuTimes cpu) {}
@@ -52,18 +53,21 @@ public final class PipelineBenchmark implements Benchmark {
     @Override
     public String usage() {
         return """
-                Usage: presswatch bench pipeline [ARTICLES [REPLICAS...]]
+                Usage: presswatch bench pipeline [--flight] [ARTICLES [REPLICAS...]]
 
                 A news site of 16 hosts on this machine publishes ARTICLES (3000, at most 8000) pages of 60 kB at once, and
-                the whole line with its own broker and database, warmed up by half as many, takes them; then a fifth of that at
+                the whole line with its own broker and database, warmed up by as many, takes them; then a fifth of that at
                 half of the rate that came out, to see how long an article is under way from its entry in the feed to its event
                 on articles.classified. Once for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
-                With one replica, each service records a flight (JFR), kept in benchmarks/target/pipeline with a flame graph
-                for each.""";
+                With --flight, each service of a line with one replica records a flight (JFR), kept in benchmarks/target/pipeline
+                with a flame graph for each. It costs about a tenth of the processor time.""";
     }
 
     @Override
-    public int run(List<String> arguments) throws Exception {
+    public int run(List<String> given) throws Exception {
+        boolean flight = given.contains(FLIGHT);
+        List<String> arguments =
+                given.stream().filter(argument -> !argument.equals(FLIGHT)).toList();
         int articles = arguments.isEmpty() ? 3_000 : Integer.parseInt(arguments.getFirst());
         if (articles < 5 || articles > MOST_ARTICLES) {
             System.err.println(
@@ -76,16 +80,16 @@ public final class PipelineBenchmark implements Benchmark {
                         .map(Integer::valueOf)
                         .toList();
         for (int number : replicas) {
-            System.out.println(measure(articles, number));
+            System.out.println(measure(articles, number, flight && number == 1));
         }
         return 0;
     }
 
-    private static String measure(int articles, int replicas) throws Exception {
+    private static String measure(int articles, int replicas, boolean flight) throws Exception {
         Path home = Path.of(System.getProperty("presswatch.home", "")).toAbsolutePath();
         Path results = Files.createDirectories(home.resolve("benchmarks/target/pipeline"));
         Path data = Files.createTempDirectory("presswatch-pipeline");
-        List<String> options = replicas == 1 ? List.of(Flight.option(results)) : List.of();
+        List<String> options = flight ? List.of(Flight.option(results)) : List.of();
         var directory = new LineDirectory(data);
         try (NewsSite site = NewsSite.start(HOSTS);
                 ChaosLine line =
@@ -95,12 +99,12 @@ public final class PipelineBenchmark implements Benchmark {
                 SERVICES.forEach(line::add);
             }
             line.replicas().awaitStarted();
-            int warmUp = Math.max(LEAST_WARM_UP, articles / 2);
+            int warmUp = Math.max(LEAST_WARM_UP, articles);
             publish(site, 0, warmUp, 0);
             expect(arrivals, warmUp);
             Throughput throughput = throughput(line, site, arrivals, warmUp, articles);
             Latency latency = latency(site, arrivals, warmUp + articles, articles / 5, throughput.rate() / 2);
-            if (replicas == 1) {
+            if (flight) {
                 for (String service : SERVICES) {
                     line.replicas().leave(service, 0);
                 }

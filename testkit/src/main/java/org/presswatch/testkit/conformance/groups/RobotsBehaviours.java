@@ -2,6 +2,7 @@ package org.presswatch.testkit.conformance.groups;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.presswatch.testkit.conformance.Behaviour;
 import org.presswatch.testkit.conformance.Scene;
@@ -22,6 +23,13 @@ final class RobotsBehaviours {
     private RobotsBehaviours() {}
 
     static List<Behaviour> all() {
+        return Stream.of(paths(), groups(), lines(), answers(), moves())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Which rule decides about a path. */
+    private static List<Behaviour> paths() {
         return List.of(
                 rules("robots-path", "A path is forbidden", "User-agent: *\nDisallow: /no"),
                 rules(
@@ -33,7 +41,13 @@ final class RobotsBehaviours {
                         "Of equal rules the permission wins",
                         "User-agent: *\nDisallow: /yes\nAllow: /yes\nDisallow: /no"),
                 rules("robots-wildcard", "A star stands for anything", "User-agent: *\nDisallow: /*o"),
-                rules("robots-end", "A dollar ends a path", "User-agent: *\nDisallow: /no$\nDisallow: /ye$"),
+                encodedPath(),
+                rules("robots-end", "A dollar ends a path", "User-agent: *\nDisallow: /no$\nDisallow: /ye$"));
+    }
+
+    /** Which lines are for this crawler. */
+    private static List<Behaviour> groups() {
+        return List.of(
                 rules(
                         "robots-own-group",
                         "The crawler's own group counts, not the star's",
@@ -53,7 +67,12 @@ final class RobotsBehaviours {
                 rules(
                         "robots-several-names",
                         "A group of several crawlers",
-                        "User-agent: otherbot\nUser-agent: *\nDisallow: /no"),
+                        "User-agent: otherbot\nUser-agent: *\nDisallow: /no"));
+    }
+
+    /** What a file may look like. */
+    private static List<Behaviour> lines() {
+        return List.of(
                 rules(
                         "robots-comments",
                         "Comments and blank lines are nothing",
@@ -74,8 +93,12 @@ final class RobotsBehaviours {
                         "robots-large",
                         "500 KiB are read, whatever comes after",
                         "User-agent: *\nDisallow: /no\n" + "# filler\n".repeat(OVER_500_KIB / 9)),
-                rules("robots-typed-html", "The type does not matter", "User-agent: *\nDisallow: /no"),
-                encodedPath(),
+                rules("robots-typed-html", "The type does not matter", "User-agent: *\nDisallow: /no"));
+    }
+
+    /** What it means that there is an answer, or none. */
+    private static List<Behaviour> answers() {
+        return List.of(
                 open("robots-404", "Without robots.txt everything may be asked for", Answer.status(404)),
                 open("robots-403", "A forbidden robots.txt forbids nothing", Answer.status(403)),
                 open("robots-empty", "An empty robots.txt forbids nothing", Answer.of("text/plain", "")),
@@ -87,7 +110,12 @@ final class RobotsBehaviours {
                 shut("robots-all", "Everything is forbidden", Answer.of("text/plain", "User-agent: *\nDisallow: /")),
                 shut("robots-500", "While the server fails, nothing may be asked for", Answer.status(500)),
                 shut("robots-503", "While the server is away, nothing may be asked for", Answer.status(503)),
-                shut("robots-no-answer", "While there is no answer, nothing may be asked for", Reply.raw("")),
+                shut("robots-no-answer", "While there is no answer, nothing may be asked for", Reply.raw("")));
+    }
+
+    /** Where the file may be. */
+    private static List<Behaviour> moves() {
+        return List.of(
                 Behaviour.named("robots-moved", "robots.txt may be elsewhere on the host")
                         .site(scene -> yesAndNo(scene, Answer.redirect(301, "/rules"))
                                 .on("/rules", text("User-agent: *\nDisallow: /no")))
