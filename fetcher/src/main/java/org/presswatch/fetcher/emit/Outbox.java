@@ -35,20 +35,19 @@ public final class Outbox implements EventOutlet {
     }
 
     @Override
-    public ProducerRecord<String, byte[]> record(Event event) {
+    public QueuedEvent prepare(Event event) {
         ProducerRecord<String, byte[]> record = EventRecords.write(topicOf(event), event, SOURCE);
         trace.accept(record.headers());
-        return record;
+        return new QueuedEvent(record.topic(), record.key(), texts(record.headers()), record.value());
     }
 
     @Override
-    public void add(Session session, List<ProducerRecord<String, byte[]>> records) throws SQLException {
+    public void add(Session session, List<QueuedEvent> events) throws SQLException {
         session.batch(
                 "INSERT INTO fetcher.outbox (topic, key, headers, value) VALUES (?, ?, ?, ?)",
-                records.stream()
-                        .map(record -> new @Nullable Object[] {
-                            record.topic(), record.key(), texts(record.headers()), record.value()
-                        })
+                events.stream()
+                        .map(event ->
+                                new @Nullable Object[] {event.topic(), event.key(), event.headers(), event.value()})
                         .toList());
     }
 

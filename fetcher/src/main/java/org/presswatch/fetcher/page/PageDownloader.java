@@ -108,7 +108,7 @@ public final class PageDownloader {
         var event =
                 new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body());
         boolean first = journal.handOn(new Handover(
-                page, new Seen(revision, fresh.bodyHash(), fresh.http()), next(page), outlet.record(event)));
+                page, new Seen(revision, fresh.bodyHash(), fresh.http()), next(page), outlet.prepare(event)));
         meters.counter(first ? "fetcher.pages.fetched" : "fetcher.pages.unchanged")
                 .increment();
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.GroupCommit;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.emit.QueuedEvent;
 import org.presswatch.fetcher.page.PageRepository.Seen;
 
 import static java.util.stream.Collectors.toSet;
@@ -35,7 +35,7 @@ final class PageJournal {
      *
      * @param next when to look again; null for never
      */
-    record Handover(DuePage page, Seen seen, @Nullable Duration next, ProducerRecord<String, byte[]> event) {}
+    record Handover(DuePage page, Seen seen, @Nullable Duration next, QueuedEvent event) {}
 
     /** Counts an attempt before it is made, so that a page that kills the process is noticed. */
     DuePage begin(DuePage page) {

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.presswatch.events.Event;
 import org.presswatch.fetcher.db.Session;
 
@@ -14,7 +13,7 @@ import org.presswatch.fetcher.db.Session;
 public final class TellingOutlet implements EventOutlet {
 
     private final Outbox outbox = new Outbox(new SimpleMeterRegistry(), headers -> {});
-    private final Map<ProducerRecord<String, byte[]>, Event> events = new ConcurrentHashMap<>();
+    private final Map<QueuedEvent, Event> events = new ConcurrentHashMap<>();
     private final Consumer<Event> listener;
 
     public TellingOutlet(Consumer<Event> listener) {
@@ -22,14 +21,14 @@ public final class TellingOutlet implements EventOutlet {
     }
 
     @Override
-    public ProducerRecord<String, byte[]> record(Event event) {
-        ProducerRecord<String, byte[]> record = outbox.record(event);
-        events.put(record, event);
-        return record;
+    public QueuedEvent prepare(Event event) {
+        QueuedEvent queued = outbox.prepare(event);
+        events.put(queued, event);
+        return queued;
     }
 
     @Override
-    public void add(Session session, List<ProducerRecord<String, byte[]>> records) {
-        records.forEach(record -> listener.accept(events.get(record)));
+    public void add(Session session, List<QueuedEvent> queued) {
+        queued.forEach(event -> listener.accept(events.get(event)));
     }
 }
