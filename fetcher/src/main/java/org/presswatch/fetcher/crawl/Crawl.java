@@ -49,8 +49,7 @@ public final class Crawl {
                                 parts.clock()),
                         settings.poll()),
                 new PageDownloader(
-                        new PageParts(
-                                parts.database(), parts.web(), health, parts.outlet(), parts.meters(), parts.clock()),
+                        new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
                         settings.page()),
                 robots,
                 new RobotsFetcher(

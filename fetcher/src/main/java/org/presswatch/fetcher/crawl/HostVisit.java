@@ -32,7 +32,6 @@ public final class HostVisit {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private static final int FORBIDDEN_AT_ONCE = 500;
-    private static final int PAGES_AT_ONCE = 16;
 
     private final VisitParts parts;
     private final VisitSettings settings;
@@ -48,10 +47,7 @@ public final class HostVisit {
         Instant end = clock.instant().plus(LONGEST);
         Instant looked = clock.instant();
         var rules = new RulesInHand(parts.robots());
-        // With a distance to keep, a visit is one request.
-        int most = settings.delay().isZero() ? PAGES_AT_ONCE : 1;
-        var work = new WorkInHand(parts.pages(), host, most);
-        Optional<Duration> distance = step(host, rules, work, true);
+        Optional<Duration> distance = step(host, rules, true);
         while (distance.isPresent()) {
             Instant now = clock.instant();
             boolean look = !distance.get().isZero() || now.isAfter(looked.plus(LOOK_EVERY));
@@ -63,7 +59,7 @@ public final class HostVisit {
                     || Thread.currentThread().isInterrupted()) {
                 break;
             }
-            distance = step(host, rules, work, look);
+            distance = step(host, rules, look);
         }
         parts.hosts().release(host);
     }
@@ -73,13 +69,12 @@ public final class HostVisit {
      *
      * @param look whether a feed may have become due
      */
-    private Optional<Duration> step(String host, RulesInHand rules, WorkInHand work, boolean look) {
+    private Optional<Duration> step(String host, RulesInHand rules, boolean look) {
         Optional<DueFeed> feed = look ? parts.feeds().findDue(host) : Optional.empty();
         if (feed.isPresent()) {
-            work.forget();
             return Optional.of(poll(feed.get(), rules));
         }
-        return work.take().map(page -> download(page, rules, work));
+        return parts.pages().findDue(host).map(page -> download(page, rules));
     }
 
     private Duration poll(DueFeed feed, RulesInHand inHand) {
@@ -95,20 +90,16 @@ public final class HostVisit {
         return distance(rules.get());
     }
 
-    private Duration download(DuePage page, RulesInHand inHand, WorkInHand work) {
+    private Duration download(DuePage page, RulesInHand inHand) {
         Optional<RobotsRules> rules = rulesFor(page.url(), inHand);
         if (rules.isEmpty()) {
-            work.forget();
             return distanceAfterRobots(page.url(), inHand);
         }
         if (!rules.get().allow(page.url())) {
-            work.forget();
             parts.downloader().forbidden(forbidden(page, rules.get()));
             return Duration.ZERO;
         }
-        if (!parts.downloader().download(page, work.trouble())) {
-            work.forget();
-        }
+        parts.downloader().download(page);
         return distance(rules.get());
     }
 

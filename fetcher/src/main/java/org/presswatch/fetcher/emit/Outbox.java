@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Event;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
@@ -35,25 +34,15 @@ public final class Outbox implements EventOutlet {
     }
 
     @Override
-    public QueuedEvent prepare(Event event) {
+    public void add(Session session, Event event) throws SQLException {
         ProducerRecord<String, byte[]> record = EventRecords.write(topicOf(event), event, SOURCE);
         trace.accept(record.headers());
-        return new QueuedEvent(record.topic(), record.key(), texts(record.headers()), record.value());
-    }
-
-    @Override
-    public void add(Session session, List<QueuedEvent> events) throws SQLException {
-        session.batch(
+        session.update(
                 "INSERT INTO fetcher.outbox (topic, key, headers, value) VALUES (?, ?, ?, ?)",
-                events.stream()
-                        .map(event ->
-                                new @Nullable Object[] {event.topic(), event.key(), event.headers(), event.value()})
-                        .toList());
-    }
-
-    @Override
-    public void add(Session session, Event event) throws SQLException {
-        EventOutlet.super.add(session, event);
+                record.topic(),
+                record.key(),
+                texts(record.headers()),
+                record.value());
         if (event instanceof SourceObserved seen) {
             meters.counter(
                             "fetcher.sources.observed",

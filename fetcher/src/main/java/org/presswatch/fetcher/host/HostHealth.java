@@ -29,10 +29,9 @@ public final class HostHealth {
     }
 
     /** The host gave no answer. */
-    public void failed(String host, String url, Failure failure, Instant now, KnownTrouble known) {
+    public void failed(String host, String url, Failure failure, Instant now) {
         kindOf(host, failure.reason())
-                .ifPresent(kind ->
-                        begin(new SourceObserved(host, kind, url, null, null, now, null, failure.detail()), known));
+                .ifPresent(kind -> begin(new SourceObserved(host, kind, url, null, null, now, null, failure.detail())));
     }
 
     /**
@@ -40,34 +39,32 @@ public final class HostHealth {
      *
      * @return the name of the block page that it is, if it is none of the host's own
      */
-    public Optional<String> answered(String host, String url, Answer answer, Instant now, KnownTrouble known) {
+    public Optional<String> answered(String host, String url, Answer answer, Instant now) {
         Optional<String> block = blockPages.find(answer);
         if (block.isPresent()) {
             String detail = "block page " + block.get();
-            begin(new SourceObserved(host, Kind.BLOCK_PAGE, url, null, null, now, answer.status(), detail), known);
+            begin(new SourceObserved(host, Kind.BLOCK_PAGE, url, null, null, now, answer.status(), detail));
         } else if (answer.before() != null) {
-            failed(host, url, answer.before(), now, known);
+            failed(host, url, answer.before(), now);
         } else {
-            end(host, url, now, known);
+            end(host, url, now);
         }
         return block;
     }
 
     /** Told only when it begins, or is another than before. */
-    private void begin(SourceObserved trouble, KnownTrouble known) {
+    private void begin(SourceObserved trouble) {
         String kind = trouble.kind().name();
-        if (!known.of(trouble.host(), hosts).equals(Optional.of(kind))) {
+        if (!hosts.findTrouble(trouble.host()).equals(Optional.of(kind))) {
             hosts.changeTrouble(trouble.host(), kind, session -> outlet.add(session, trouble));
-            known.changed(kind);
         }
     }
 
-    private void end(String host, String url, Instant now, KnownTrouble known) {
-        Optional<String> trouble = known.of(host, hosts);
+    private void end(String host, String url, Instant now) {
+        Optional<String> trouble = hosts.findTrouble(host);
         if (trouble.isPresent()) {
             var seen = new SourceObserved(host, Kind.RECOVERY, url, null, null, now, null, "it was " + trouble.get());
             hosts.changeTrouble(host, null, session -> outlet.add(session, seen));
-            known.changed(null);
         }
     }
 

@@ -83,9 +83,8 @@ public final class HostRepository {
                 UPDATE fetcher.host
                 SET lease_owner = NULL, lease_until = now(), wake_at = least(wake_at, coalesce(least(
                     (SELECT min(due_at) FROM fetcher.feed WHERE feed.host = ?),
-                    (SELECT min(due_at) FROM fetcher.page WHERE page.host = ? AND least(revision, 1) = 0),
-                    (SELECT min(due_at) FROM fetcher.page WHERE page.host = ? AND least(revision, 1) = 1)), 'infinity'))
-                WHERE name = ? AND lease_owner = ?""", host, host, host, host, owner);
+                    (SELECT min(due_at) FROM fetcher.page WHERE page.host = ?)), 'infinity'))
+                WHERE name = ? AND lease_owner = ?""", host, host, host, owner);
     }
 
     /** Makes sure that the hosts exist; part of whatever is about to be due there. */

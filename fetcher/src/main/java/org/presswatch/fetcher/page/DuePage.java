@@ -28,23 +28,4 @@ public record DuePage(
         int visits,
         @Nullable String bodyHash,
         @Nullable String etag,
-        @Nullable String lastModified) {
-
-    /** With one attempt more. */
-    DuePage begun() {
-        return new DuePage(
-                id,
-                url,
-                host,
-                feedId,
-                entry,
-                fingerprint,
-                redirects,
-                attempts + 1,
-                revision,
-                visits,
-                bodyHash,
-                etag,
-                lastModified);
-    }
-}
+        @Nullable String lastModified) {}

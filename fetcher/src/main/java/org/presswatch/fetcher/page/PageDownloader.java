@@ -12,13 +12,11 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.events.SourceObserved.Kind;
 import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.host.HostHealth;
-import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.WebClient;
-import org.presswatch.fetcher.page.PageJournal.Handover;
 import org.presswatch.fetcher.page.PageRepository.Seen;
 
 /**
@@ -32,7 +30,6 @@ public final class PageDownloader {
 
     private final WebClient web;
     private final PageRepository pages;
-    private final PageJournal journal;
     private final HostHealth health;
     private final EventOutlet outlet;
     private final PageSettings settings;
@@ -42,8 +39,7 @@ public final class PageDownloader {
 
     public PageDownloader(PageParts parts, PageSettings settings) {
         this.web = parts.web();
-        this.pages = new PageRepository(parts.database());
-        this.journal = new PageJournal(parts.database(), parts.outlet());
+        this.pages = parts.pages();
         this.health = parts.health();
         this.outlet = parts.outlet();
         this.meters = parts.meters();
@@ -52,29 +48,22 @@ public final class PageDownloader {
         this.rules = new PageRules(settings.firstRetry());
     }
 
-    /**
-     * Makes one request and stores what came of it.
-     *
-     * @param trouble what is known of the host
-     * @return whether other pages of the host are as they were
-     */
-    public boolean download(DuePage due, KnownTrouble trouble) {
-        DuePage page = journal.begin(due);
+    /** Makes one request and stores what came of it. */
+    public void download(DuePage due) {
+        DuePage page = pages.begin(due);
         meters.counter("fetcher.pages.requested").increment();
         FetchResult result =
                 web.fetch(new FetchRequest(page.url(), ACCEPT, page.etag(), page.lastModified(), settings.largest()));
         Instant now = clock.instant();
         boolean blocked = switch (result) {
             case Failure failure -> {
-                health.failed(page.host(), page.url(), failure, now, trouble);
+                health.failed(page.host(), page.url(), failure, now);
                 yield false;
             }
             case Answer answer ->
-                health.answered(page.host(), page.url(), answer, now, trouble).isPresent();
+                health.answered(page.host(), page.url(), answer, now).isPresent();
         };
-        PageOutcome outcome = blocked ? rules.blocked(page) : rules.judge(page, result, now);
-        store(page, outcome, now);
-        return !(outcome instanceof PageOutcome.Redirected);
+        store(page, blocked ? rules.blocked(page) : rules.judge(page, result, now), now);
     }
 
     /** Robots may not fetch them. */
@@ -107,8 +96,11 @@ public final class PageDownloader {
         int revision = page.revision() + 1;
         var event =
                 new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body());
-        boolean first = journal.handOn(new Handover(
-                page, new Seen(revision, fresh.bodyHash(), fresh.http()), next(page), outlet.prepare(event)));
+        boolean first = pages.handedOn(
+                page,
+                new Seen(revision, fresh.bodyHash(), fresh.http()),
+                next(page),
+                session -> outlet.add(session, event));
         meters.counter(first ? "fetcher.pages.fetched" : "fetcher.pages.unchanged")
                 .increment();
     }

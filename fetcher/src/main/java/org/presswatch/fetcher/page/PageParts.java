@@ -3,11 +3,15 @@ package org.presswatch.fetcher.page;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.http.WebClient;
 
 /** What a downloader works with. */
 public record PageParts(
-        Database database, WebClient web, HostHealth health, EventOutlet outlet, MeterRegistry meters, Clock clock) {}
+        WebClient web,
+        PageRepository pages,
+        HostHealth health,
+        EventOutlet outlet,
+        MeterRegistry meters,
+        Clock clock) {}

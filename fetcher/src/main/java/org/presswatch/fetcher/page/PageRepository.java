@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleIds;
@@ -18,7 +19,6 @@ import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.address.WebAddress;
-import org.presswatch.fetcher.page.PageJournal.Handover;
 
 /** The pages that were announced, and how far each has come. */
 public final class PageRepository {
@@ -29,14 +29,6 @@ public final class PageRepository {
     private static final String END = """
             UPDATE fetcher.page SET state = ?, reason = ?, status = ?, due_at = NULL, attempts = 0
             WHERE id = ? AND fingerprint = ?""";
-
-    private static final String DONE = """
-            UPDATE fetcher.page
-            SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),
-                status = ?, reason = NULL, fetched_at = now(), attempts = 0, visits = visits + 1,
-                state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
-                due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
-            WHERE id = ? AND revision = ?""";
 
     private final Database database;
 
@@ -114,48 +106,83 @@ public final class PageRepository {
                 .toList();
     }
 
-    /** The next that are due at the host: new ones before those that are looked at again, each by how long they have been due. */
+    /** The host's page that has been due longest, new ones before those that are looked at again. */
+    public Optional<DuePage> findDue(String host) {
+        return listDue(host, 1).stream().findFirst();
+    }
+
+    /** The next that are due at the host, in their order. */
     public List<DuePage> listDue(String host, int most) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
-                        + " ORDER BY least(revision, 1), due_at LIMIT ?",
+                        + " ORDER BY revision > 0, due_at LIMIT ?",
                 PageRepository::read,
                 host,
                 most);
     }
 
-    /** It is as it was. An announcement that came meanwhile stays due. */
-    void unchanged(DuePage page, Seen seen, @Nullable Duration next) {
-        database.update(DONE, done(page, seen, next));
+    /** Counts an attempt before it is made, so that a page that kills the process is noticed. */
+    public DuePage begin(DuePage page) {
+        database.update("UPDATE fetcher.page SET attempts = attempts + 1 WHERE id = ?", page.id());
+        return new DuePage(
+                page.id(),
+                page.url(),
+                page.host(),
+                page.feedId(),
+                page.entry(),
+                page.fingerprint(),
+                page.redirects(),
+                page.attempts() + 1,
+                page.revision(),
+                page.visits(),
+                page.bodyHash(),
+                page.etag(),
+                page.lastModified());
     }
 
     /**
-     * They were downloaded. An announcement that came meanwhile stays due.
+     * It was downloaded, and the event goes on its way in the same transaction; a revision that somebody else has handed
+     * on meanwhile is not handed on again.
      *
-     * @param pages in the order of their ids, as {@link #announce} has it
-     * @return for each, 0 if somebody else has handed on this revision meanwhile
+     * @param next when to look again; null for never
+     * @return whether it was this one
      */
-    static int[] done(Session session, List<Handover> pages) throws SQLException {
-        return session.batch(
-                DONE,
-                pages.stream()
-                        .map(page -> done(page.page(), page.seen(), page.next()))
-                        .toList());
+    boolean handedOn(DuePage page, Seen seen, @Nullable Duration next, Database.Step emit) {
+        return database.inTransaction(session -> {
+            boolean first = done(session, page, seen, next);
+            if (first) {
+                emit.in(session);
+            }
+            return first;
+        });
     }
 
-    private static @Nullable Object[] done(DuePage page, Seen seen, @Nullable Duration next) {
-        return new @Nullable Object[] {
-            seen.revision(),
-            seen.bodyHash(),
-            seen.http().etag(),
-            seen.http().lastModified(),
-            seen.http().status(),
-            page.fingerprint(),
-            page.fingerprint(),
-            next,
-            page.id(),
-            page.revision()
-        };
+    /** It is as it was. An announcement that came meanwhile stays due. */
+    void unchanged(DuePage page, Seen seen, @Nullable Duration next) {
+        database.inTransaction(session -> done(session, page, seen, next));
+    }
+
+    private static boolean done(Session session, DuePage page, Seen seen, @Nullable Duration next) throws SQLException {
+        return session.update(
+                        """
+                UPDATE fetcher.page
+                SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified), status = ?, reason = NULL,
+                    fetched_at = now(), attempts = 0,
+                    visits = visits + 1,
+                    state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
+                    due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
+                WHERE id = ? AND revision = ?""",
+                        seen.revision(),
+                        seen.bodyHash(),
+                        seen.http().etag(),
+                        seen.http().lastModified(),
+                        seen.http().status(),
+                        page.fingerprint(),
+                        page.fingerprint(),
+                        next,
+                        page.id(),
+                        page.revision())
+                > 0;
     }
 
     /** It led to another address, which is downloaded in its own host's turn unless this announcement already was. */

@@ -13,7 +13,6 @@ import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.feed.FeedFormat;
 import org.presswatch.fetcher.feed.FeedHints;
 import org.presswatch.fetcher.host.HostHealth;
-import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
@@ -78,9 +77,8 @@ public final class FeedPoller {
         Instant now = clock.instant();
         Optional<String> block = Optional.empty();
         switch (result) {
-            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now, new KnownTrouble());
-            case Answer answer ->
-                block = health.answered(feed.host(), feed.requestUrl(), answer, now, new KnownTrouble());
+            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now);
+            case Answer answer -> block = health.answered(feed.host(), feed.requestUrl(), answer, now);
         }
         if (block.isPresent()) {
             fail(feed, Failed.because("block-page", block.get()), now);

@@ -11,7 +11,6 @@ import org.presswatch.events.SourceObserved.Kind;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.FetcherSchema;
-import org.presswatch.fetcher.emit.TellingOutlet;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.sensor.SilenceWatch.SilenceRule;
 
@@ -26,7 +25,7 @@ class SilenceIT {
     private final List<SourceObserved> seen = new ArrayList<>();
     private final SilenceWatch watch = new SilenceWatch(
             database,
-            new TellingOutlet(event -> seen.add((SourceObserved) event)),
+            (session, event) -> seen.add((SourceObserved) event),
             new SilenceRule(Duration.ofDays(1), 5),
             Clock.systemUTC());
 
