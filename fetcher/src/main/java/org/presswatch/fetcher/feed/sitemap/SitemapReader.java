@@ -28,7 +28,9 @@ public final class SitemapReader {
 
     /** Whether the text begins as one of them does. */
     public static boolean recognises(String text) {
-        return ROOT.matcher(text.substring(0, Math.min(text.length(), START))).find();
+        String start = text.substring(0, Math.min(text.length(), START));
+        boolean possible = start.contains("urlset") || start.contains("sitemapindex");
+        return possible && ROOT.matcher(start).find();
     }
 
     /** The pages of a sitemap, or the sitemaps of an index, the newest first. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public record DecodedText(String text, Charset charset) {
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']\\s*([^\"']+?)\\s*[\"']");
     private static final Pattern XML_TEXT = Pattern.compile("(?i)^\\s*text/\\S*xml");
+    private static final Set<String> CHINESE = Set.of("gb2312", "gbk", "x-gbk", "gb_2312-80");
     private static final int GUESSED_FROM = 64 * 1024;
     private static final int DECLARATION = 256;
 
@@ -113,7 +115,7 @@ public record DecodedText(String text, Charset charset) {
 
     private static Optional<Charset> forName(String name) {
         try {
-            boolean chinese = name.toLowerCase(Locale.ROOT).matches("gb2312|gbk|x-gbk|gb_2312-80");
+            boolean chinese = CHINESE.contains(name.toLowerCase(Locale.ROOT));
             return Optional.of(Charset.forName(chinese ? "GB18030" : name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
@@ -135,11 +137,16 @@ public record DecodedText(String text, Charset charset) {
     /** Without the mark; control characters that are Windows-1252 in disguise become what was meant. */
     private static String repaired(String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (content.chars().noneMatch(DecodedText::isDisguised)) {
-            return content;
+        int first = 0;
+        while (first < content.length() && !isDisguised(content.charAt(first))) {
+            first++;
         }
+        return first == content.length() ? content : undisguised(content, first);
+    }
+
+    private static String undisguised(String content, int first) {
         var out = new StringBuilder(content);
-        for (int i = 0; i < out.length(); i++) {
+        for (int i = first; i < out.length(); i++) {
             if (isDisguised(out.charAt(i))) {
                 out.setCharAt(i, new String(new byte[] {(byte) out.charAt(i)}, FALLBACK).charAt(0));
             }

@@ -29,6 +29,9 @@ public final class FeedDates {
             "(?:\\p{L}{3,},?\\s+)?(\\p{L}{3,})\\.?\\s+(\\d{1,2}),?\\s+(?:" + TIME + ZONE + "\\s+)?(\\d{4}).*",
             Pattern.DOTALL);
 
+    /** The name before an offset: {@code GMT+0300}. */
+    private static final Pattern SUPERFLUOUS = Pattern.compile("^(GMT|UTC?)\\s*(?=[+-])");
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
@@ -123,7 +126,7 @@ public final class FeedDates {
         if (zone == null) {
             return 0;
         }
-        String name = zone.toUpperCase(Locale.ROOT).replaceFirst("^(GMT|UTC?)\\s*(?=[+-])", "");
+        String name = SUPERFLUOUS.matcher(zone.toUpperCase(Locale.ROOT)).replaceFirst("");
         if (!name.startsWith("+") && !name.startsWith("-")) {
             return ZONE_HOURS.getOrDefault(name, 0) * 60;
         }

@@ -11,6 +11,8 @@ public final class PlainText {
     /** Markup beyond this many times the wanted length is not looked at. */
     private static final int MARKUP_FACTOR = 8;
 
+    private static final int ASCII = 0x7F;
+
     private PlainText() {}
 
     /** The text of a piece of HTML, at most {@code longest} characters; nothing if it has none. */
@@ -19,8 +21,8 @@ public final class PlainText {
             return Optional.empty();
         }
         String looked = cut(html, longest * MARKUP_FACTOR);
-        boolean plain = looked.indexOf('<') < 0 && looked.indexOf('&') < 0;
-        return of(plain ? looked : Jsoup.parseBodyFragment(looked).text(), longest);
+        String text = SimpleMarkup.text(looked);
+        return of(text == null ? Jsoup.parseBodyFragment(looked).text() : text, longest);
     }
 
     /** The text itself, cleaned, at most {@code longest} characters; nothing if it is blank. */
@@ -40,7 +42,11 @@ public final class PlainText {
                     out.append(' ');
                 }
                 blank = false;
-                out.appendCodePoint(character);
+                if (character < ASCII) {
+                    out.append((char) character);
+                } else {
+                    out.appendCodePoint(character);
+                }
             }
         }
         return out.isEmpty()
@@ -49,10 +55,16 @@ public final class PlainText {
     }
 
     private static boolean isBlank(int character) {
+        if (character < ASCII) {
+            return character == ' ' || character >= '\t' && character <= '\r' || character >= 0x1C && character <= 0x1F;
+        }
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static boolean isWelcome(int character) {
+        if (character < ASCII) {
+            return character >= ' ';
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
             case Character.FORMAT -> !isDirection(character) && character != 0xFEFF;

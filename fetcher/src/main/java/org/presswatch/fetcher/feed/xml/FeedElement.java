@@ -1,15 +1,17 @@
 package org.presswatch.fetcher.feed.xml;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.presswatch.fetcher.feed.text.Links;
 import org.presswatch.fetcher.feed.text.PlainText;
@@ -21,41 +23,66 @@ final class FeedElement {
 
     private final Element element;
     private final String documentUrl;
-    private final Map<String, List<Element>> children;
+    private final Map<String, List<Element>> children = new HashMap<>();
 
     FeedElement(Element element, String documentUrl) {
         this.element = element;
         this.documentUrl = documentUrl;
-        this.children = element.children().stream().collect(Collectors.groupingBy(Names::qualified));
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                children.computeIfAbsent(Names.qualified(child), name -> new ArrayList<>(2))
+                        .add(child);
+            }
+        }
     }
 
     Element element() {
         return element;
     }
 
-    /** The children of these names, in the order of the names. */
-    Stream<Element> children(String... names) {
-        return Arrays.stream(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
+    /** The children of this name. */
+    List<Element> children(String name) {
+        return children.getOrDefault(name, List.of());
+    }
+
+    /** What the first child of these names says that says anything, in the order of the names. */
+    <T> Optional<T> first(Function<Element, Optional<T>> reading, String... names) {
+        for (String name : names) {
+            for (Element child : children(name)) {
+                Optional<T> read = reading.apply(child);
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the children of these names say, each thing once, no more than {@code most}. */
+    <T> List<T> all(Function<Element, Optional<T>> reading, int most, String... names) {
+        Set<T> all = new LinkedHashSet<>();
+        for (String name : names) {
+            for (Element child : children(name)) {
+                reading.apply(child).filter(_ -> all.size() < most).ifPresent(all::add);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** The first of these that has a text, as plain text. */
     Optional<String> text(int longest, String... names) {
-        return children(names)
-                .flatMap(child -> plainText(child, longest).stream())
-                .findFirst();
+        return first(child -> plainText(child, longest), names);
     }
 
     /** The character data of a child, uninterpreted. */
     static String raw(Element child) {
-        return child.wholeText().strip();
+        boolean single = child.childNodeSize() == 1 && child.childNode(0) instanceof TextNode;
+        return (single ? characters(child) : child.wholeText()).strip();
     }
 
     /** Where the head or the entry points to, absolute. */
     Optional<String> link() {
-        return children("link")
-                .filter(FeedElement::isAlternate)
-                .flatMap(link -> resolved(link, target(link)).stream())
-                .findFirst();
+        return first(link -> isAlternate(link) ? resolved(link, target(link)) : Optional.empty(), "link");
     }
 
     Optional<String> resolved(Element at, String link) {
@@ -84,17 +111,29 @@ final class FeedElement {
         if (type.equals("text") || type.equals("text/plain")) {
             return PlainText.of(child.wholeText(), longest);
         }
-        boolean markupInside = child.childrenSize() > 0;
-        return markupInside ? PlainText.of(child.text(), longest) : PlainText.ofHtml(characters(child), longest);
+        return hasMarkup(child) ? PlainText.of(child.text(), longest) : PlainText.ofHtml(characters(child), longest);
+    }
+
+    /** Whether there are elements inside. */
+    static boolean hasMarkup(Element child) {
+        for (int i = 0; i < child.childNodeSize(); i++) {
+            if (child.childNode(i) instanceof Element) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String characters(Element child) {
+        if (child.childNodeSize() == 1 && child.childNode(0) instanceof TextNode only) {
+            return only.getWholeText();
+        }
         var text = new StringBuilder();
-        child.childNodes().forEach(node -> {
+        for (Node node : child.childNodes()) {
             if (node instanceof TextNode characters) {
                 text.append(characters.getWholeText());
             }
-        });
+        }
         return text.toString();
     }
 }

@@ -63,14 +63,14 @@ final class Hints {
     }
 
     private static Stream<String> values(FeedElement head, String list, String name) {
-        return head.children(list)
+        return head.children(list).stream()
                 .flatMap(element -> element.children().stream())
                 .filter(child -> Names.local(child).equals(name))
                 .map(FeedElement::raw);
     }
 
     private static Optional<String> link(FeedElement head, String rel) {
-        return head.children("link")
+        return head.children("link").stream()
                 .filter(link -> Arrays.asList(
                                 link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
                         .contains(rel))

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of elements without regard to case or to the prefix that a feed chose: {@code dc:creator} is Dublin Core's
@@ -41,12 +43,19 @@ public final class Names {
 
     /** With the usual prefix of its namespace, in lower case. */
     public static String qualified(Element element) {
-        String written = element.tag().prefix().toLowerCase(Locale.ROOT);
-        String namespace = element.tag().namespace().strip().toLowerCase(Locale.ROOT);
-        String prefix = PREFIXES.get(namespace);
-        if (prefix == null) {
-            prefix = written.isEmpty() || written.startsWith("atom") ? "" : written + ":";
+        String prefix = prefix(element.tag());
+        return prefix.isEmpty() ? local(element) : prefix + local(element);
+    }
+
+    private static String prefix(Tag tag) {
+        String namespace = tag.namespace();
+        @Nullable
+        String known =
+                namespace.isEmpty() ? null : PREFIXES.get(namespace.strip().toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
         }
-        return prefix + local(element);
+        String written = tag.prefix().toLowerCase(Locale.ROOT);
+        return written.isEmpty() || written.startsWith("atom") ? "" : written + ":";
     }
 }

@@ -3,7 +3,7 @@ package org.presswatch.fetcher.feed.xml;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,9 @@ import org.presswatch.fetcher.feed.text.PlainText;
 
 /** One entry of RSS, RDF or Atom: the same things under different names. */
 final class XmlFeedItem {
+
+    /** RSS's way to name an author: {@code mail@example.org (Name)}. */
+    private static final Pattern MAILBOX = Pattern.compile("^\\S+@\\S+\\s+\\((.+)\\)$");
 
     private XmlFeedItem() {}
 
@@ -46,46 +49,37 @@ final class XmlFeedItem {
 
     /** The publisher's own address where a middleman has replaced it; a guid counts only where it says it is a link. */
     private static Optional<String> link(FeedElement item) {
-        return item.children("feedburner:origlink")
-                .flatMap(link -> item.resolved(link, FeedElement.raw(link)).stream())
-                .findFirst()
+        return item.first(link -> item.resolved(link, FeedElement.raw(link)), "feedburner:origlink")
                 .or(item::link)
-                .or(() -> item.children("guid")
-                        .filter(guid -> !guid.attr("isPermaLink").equalsIgnoreCase("false"))
-                        .flatMap(guid -> Links.absolute(FeedElement.raw(guid)).stream())
-                        .findFirst())
+                .or(() -> item.first(XmlFeedItem::permalink, "guid"))
                 .or(() -> Links.absolute(item.element().attr("rdf:about")));
     }
 
+    private static Optional<String> permalink(Element guid) {
+        return guid.attr("isPermaLink").equalsIgnoreCase("false")
+                ? Optional.empty()
+                : Links.absolute(FeedElement.raw(guid));
+    }
+
     private static List<String> authors(FeedElement item) {
-        Stream<Element> authors = item.children("author", "dc:creator", "itunes:author");
-        return authors.flatMap(author -> authorName(author).stream())
-                .distinct()
-                .limit(FeedLimits.NAMES)
-                .toList();
+        return item.all(XmlFeedItem::authorName, FeedLimits.NAMES, "author", "dc:creator", "itunes:author");
     }
 
     private static Optional<String> authorName(Element author) {
-        var person = new FeedElement(author, "");
-        return person.text(FeedLimits.NAME, "name")
-                .or(() -> author.childrenSize() == 0
-                        ? PlainText.ofHtml(author.wholeText(), FeedLimits.NAME)
-                        : Optional.empty())
-                .map(name -> name.replaceFirst("^\\S+@\\S+\\s+\\((.+)\\)$", "$1"));
+        Optional<String> name = FeedElement.hasMarkup(author)
+                ? new FeedElement(author, "").text(FeedLimits.NAME, "name")
+                : PlainText.ofHtml(FeedElement.raw(author), FeedLimits.NAME);
+        return name.map(text -> MAILBOX.matcher(text).replaceFirst("$1"));
     }
 
     private static List<String> categories(FeedElement item) {
-        return item.children("category", "dc:subject")
-                .flatMap(category -> categoryName(category).stream())
-                .distinct()
-                .limit(FeedLimits.NAMES)
-                .toList();
+        return item.all(XmlFeedItem::categoryName, FeedLimits.NAMES, "category", "dc:subject");
     }
 
     private static Optional<String> categoryName(Element category) {
         return PlainText.of(category.attr("label"), FeedLimits.NAME)
                 .or(() -> PlainText.of(category.attr("term"), FeedLimits.NAME))
-                .or(() -> PlainText.ofHtml(category.wholeText(), FeedLimits.NAME));
+                .or(() -> PlainText.ofHtml(FeedElement.raw(category), FeedLimits.NAME));
     }
 
     private static @Nullable String language(FeedElement item) {
@@ -95,9 +89,6 @@ final class XmlFeedItem {
     }
 
     private static @Nullable Instant date(FeedElement item, String... names) {
-        return item.children(names)
-                .flatMap(date -> FeedDates.parse(FeedElement.raw(date)).stream())
-                .findFirst()
-                .orElse(null);
+        return item.first(date -> FeedDates.parse(FeedElement.raw(date)), names).orElse(null);
     }
 }
