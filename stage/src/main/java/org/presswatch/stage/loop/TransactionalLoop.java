@@ -38,6 +38,9 @@ public final class TransactionalLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(TransactionalLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Between two polls, unless they are full. */
+    private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
+
     private static final Duration COMMITTED_WAIT = Duration.ofSeconds(10);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
     private static final long IDLE_COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -48,6 +51,7 @@ public final class TransactionalLoop implements Runnable {
     public interface Work extends Function<ConsumerRecord<String, byte[]>, List<ProducerRecord<String, byte[]>>> {}
 
     private final String topic;
+    private final int fullPoll;
     private final Worker worker;
     private final LoopClients clients;
     private final LoopState state;
@@ -62,6 +66,7 @@ public final class TransactionalLoop implements Runnable {
     private @Nullable Batch pending;
 
     private @Nullable Future<Batch> atWork;
+    private long lastPoll = System.nanoTime();
     private long lastCommit = System.nanoTime();
     private int failures;
 
@@ -72,6 +77,7 @@ public final class TransactionalLoop implements Runnable {
     public TransactionalLoop(
             String service, String topic, Work work, LoopClients clients, BatchLimits limits, MeterRegistry meters) {
         this.topic = topic;
+        this.fullPoll = limits.records();
         this.clients = clients;
         this.state = new LoopState(service, meters);
         this.refused = new RefusedAnswers(service);
@@ -137,7 +143,7 @@ public final class TransactionalLoop implements Runnable {
 
     /** Begins with a batch, commits the one before meanwhile, and returns when both are done. */
     private void advance(Consumer<String, byte[]> consumer, Transactions transactions) throws InterruptedException {
-        if (!inputs.hasNext() && !isStopped()) {
+        if (!inputs.hasNext() && !isStopped() && isTimeToPoll()) {
             poll(consumer);
         }
         worker.hold(pending != null);
@@ -159,9 +165,22 @@ public final class TransactionalLoop implements Runnable {
         }
     }
 
+    /**
+     * Records that come one by one gather a little, so that they share a transaction: most of what one costs does not depend
+     * on what is in it. A batch that waits to be committed is not kept waiting for that.
+     */
+    private boolean isTimeToPoll() throws InterruptedException {
+        long left = GATHER_NANOS - (System.nanoTime() - lastPoll);
+        if (left <= 0 || polled.isEmpty() || polled.count() >= fullPoll) {
+            return true;
+        }
+        return pending == null && !stopped.await(left, TimeUnit.NANOSECONDS);
+    }
+
     /** With a batch to commit it takes only what is there already. */
     private void poll(Consumer<String, byte[]> consumer) {
         polled = consumer.poll(pending == null ? POLL : Duration.ZERO);
+        lastPoll = System.nanoTime();
         inputs = polled.iterator();
         if (polled.isEmpty()) {
             ahead.putAll(polled.nextOffsets());

@@ -105,7 +105,7 @@ class StatsResource {
             operationId = "getFacets",
             summary = "How the articles that pass a filter divide",
             description =
-                    "Takes the filters of the article list. Without any, all articles are counted, else the newest 10,000; "
+                    "Takes the filters of the article list. Without any, or with one topic only, all are counted, else the newest 3,000; "
                             + "`capped` says so.")
     @APIResponse(
             responseCode = "200",

@@ -12,7 +12,7 @@ import org.presswatch.store.search.Conditions;
 public final class Facets {
 
     /** Only the newest so many are counted: beyond, a number says no more to a reader and costs its time. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MOST_COUNTED = 3_000;
 
     private static final int MOST_VALUES = 50;
 
@@ -45,7 +45,13 @@ public final class Facets {
 
     private static FacetCounts of(ArticleFilter filter, Connection connection) throws SQLException {
         if (filter.isEmpty()) {
-            return ofEverything(connection);
+            Sums sums = Sums.of(connection, MOST_VALUES);
+            return kept(sums, sums.total("all"));
+        }
+        if (filter.onlyTopic().isPresent()) {
+            String topic = filter.onlyTopic().get();
+            Sums sums = Sums.ofTopic(topic, connection, MOST_VALUES);
+            return kept(sums, sums.of("topic", topic));
         }
         String words = Words.of(filter, connection);
         if (!Conditions.suitIndexOfWords(filter)) {
@@ -64,10 +70,9 @@ public final class Facets {
     }
 
     /** From the counts that are kept, so exact however many there are. */
-    private static FacetCounts ofEverything(Connection connection) throws SQLException {
-        Sums sums = Sums.of(connection, MOST_VALUES);
+    private static FacetCounts kept(Sums sums, long total) {
         return new FacetCounts(
-                sums.total("all"),
+                total,
                 false,
                 sums.byValue("topic"),
                 sums.byValue("language").stream()

@@ -23,9 +23,9 @@ final class Snippets {
     /** Making a snippet costs per character; what stands further down in a long text is found but not shown. */
     private static final int LONGEST_TEXT = 40_000;
 
-    private static final int BEFORE = 250;
+    private static final int BEFORE = 120;
 
-    private static final int PART = 900;
+    private static final int PART = 500;
 
     private static final int MOST_BEGINNINGS = 6;
 

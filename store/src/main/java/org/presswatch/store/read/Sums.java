@@ -11,10 +11,12 @@ final class Sums {
     /** What articles without a language are counted under. */
     static final String NO_LANGUAGE = "und";
 
+    private static final List<String> KINDS = List.of("all", "tagged", "topic", "language", "site", "country");
+    private static final List<String> KINDS_OF_TOPIC = List.of("topic", "language", "site", "country");
+
     private static final String SQL = """
-            SELECT kind, value, sum(articles) FROM article_sum
-            WHERE kind IN ('all', 'tagged', 'topic', 'language', 'site', 'country') AND grain = 'T'
-            GROUP BY 1, 2 HAVING sum(articles) > 0""";
+            SELECT split_part(kind, '|', 1), value, sum(articles) FROM article_sum
+            WHERE kind = ANY (?) AND grain = 'T' GROUP BY 1, 2 HAVING sum(articles) > 0""";
 
     private record Row(String kind, Count count) {}
 
@@ -32,13 +34,36 @@ final class Sums {
      * @param most values of one kind that are told
      */
     static Sums of(Connection connection, int most) throws SQLException {
+        return of(KINDS, connection, most);
+    }
+
+    /** The same over the articles of one topic only. */
+    static Sums ofTopic(String topic, Connection connection, int most) throws SQLException {
+        return of(KINDS_OF_TOPIC.stream().map(kind -> kindOf(kind, topic)).toList(), connection, most);
+    }
+
+    /** Under which kind the articles of a topic are counted. */
+    static String kindOf(String kind, String topic) {
+        return kind + "|" + topic;
+    }
+
+    private static Sums of(List<String> kinds, Connection connection, int most) throws SQLException {
+        List<Object> parameters = List.of((Object) kinds.toArray(String[]::new));
         return new Sums(
                 Reading.rows(
                         connection,
                         SQL,
-                        List.of(),
+                        parameters,
                         row -> new Row(row.getString(1), new Count(row.getString(2), row.getLong(3)))),
                 most);
+    }
+
+    /** How many are counted under this value. */
+    long of(String kind, String value) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind) && row.count().value().equals(value))
+                .mapToLong(row -> row.count().articles())
+                .sum();
     }
 
     long total(String kind) {

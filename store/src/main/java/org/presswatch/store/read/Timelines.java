@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.BadParameterException;
@@ -58,7 +59,7 @@ public final class Timelines {
         Interval interval = request.interval() == null ? suiting(filter) : request.interval();
         List<Instant> starts = starts(filter, interval);
         List<Cell> cells = areKept(filter, interval)
-                ? kept(filter, interval, request.by(), connection)
+                ? kept(filter, interval, kind(filter, request.by()), connection)
                 : counted(filter, interval, request.by(), connection);
         return new Timeline(interval.code(), starts, series(cells, starts));
     }
@@ -87,9 +88,18 @@ public final class Timelines {
     /** Whether the counts by day that are kept answer the question. */
     private static boolean areKept(ArticleFilter filter, Interval interval) {
         return interval != Interval.HOUR
-                && filter.between(null, null).isEmpty()
+                && (filter.between(null, null).isEmpty() || topic(filter).isPresent())
                 && isMidnight(filter.from())
                 && isMidnight(filter.to());
+    }
+
+    private static Optional<String> topic(ArticleFilter filter) {
+        return filter.between(null, null).onlyTopic();
+    }
+
+    private static String kind(ArticleFilter filter, TimelineRequest.By by) {
+        String kind = by.name().toLowerCase(Locale.ROOT);
+        return topic(filter).map(topic -> Sums.kindOf(kind, topic)).orElse(kind);
     }
 
     private static boolean isMidnight(Instant time) {
@@ -97,8 +107,8 @@ public final class Timelines {
     }
 
     /** Whole months come from the sums by month, so that years of many sites stay a small question. */
-    private static List<Cell> kept(
-            ArticleFilter filter, Interval interval, TimelineRequest.By by, Connection connection) throws SQLException {
+    private static List<Cell> kept(ArticleFilter filter, Interval interval, String kind, Connection connection)
+            throws SQLException {
         LocalDate from = LocalDate.ofInstant(filter.from(), ZoneOffset.UTC);
         LocalDate to = LocalDate.ofInstant(filter.to(), ZoneOffset.UTC);
         LocalDate firstMonth =
@@ -112,8 +122,7 @@ public final class Timelines {
                 + " sum(articles) FROM article_sum WHERE kind = ? AND (grain = 'M' AND start >= ? AND start < ?"
                 + " OR grain = 'D' AND start >= ? AND start < ? OR grain = 'D' AND start >= ? AND start < ?)"
                 + " GROUP BY 1, 2 HAVING sum(articles) > 0";
-        List<Object> parameters =
-                List.of(by.name().toLowerCase(Locale.ROOT), firstMonth, lastMonth, from, firstMonth, lastMonth, to);
+        List<Object> parameters = List.of(kind, firstMonth, lastMonth, from, firstMonth, lastMonth, to);
         return Reading.rows(connection, sql, parameters, Timelines::cell);
     }
 

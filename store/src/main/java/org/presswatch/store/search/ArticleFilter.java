@@ -2,6 +2,7 @@ package org.presswatch.store.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,12 @@ public record ArticleFilter(
     /** The same filter over another stretch of time. */
     public ArticleFilter between(@Nullable Instant start, @Nullable Instant end) {
         return new ArticleFilter(topics, sites, languages, countries, entities, start, end, text);
+    }
+
+    /** The topic, where the articles of one topic are all that is asked for. */
+    public Optional<String> onlyTopic() {
+        var others = new ArticleFilter(List.of(), sites, languages, countries, entities, from, to, text);
+        return topics.size() == 1 && others.isEmpty() ? Optional.of(topics.getFirst()) : Optional.empty();
     }
 
     /** Whether every article passes. */

@@ -37,7 +37,10 @@ public final class ArticleWriter {
             "UPDATE article_topic SET is_current = false WHERE article_id = ANY (?) AND is_current";
 
     /** Batches after which what they changed in the counts is added up. */
-    private static final int ADD_UP_EVERY = 32;
+    private static final int ADD_UP_EVERY = 8;
+
+    /** Batches after which the index of words takes in what waits in its list. */
+    private static final int TAKE_IN_EVERY = 4;
 
     private final DataSource database;
     private final AtomicInteger batches = new AtomicInteger();
@@ -54,20 +57,37 @@ public final class ArticleWriter {
      */
     public List<Verdict> write(List<ArticleClassified> events) throws SQLException {
         List<ArticleRow> rows = events.stream().map(ArticleRow::of).toList();
+        int batch = batches.getAndIncrement();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 List<Verdict> verdicts = write(rows, connection);
-                if (batches.getAndIncrement() % ADD_UP_EVERY == 0) {
+                if (batch % ADD_UP_EVERY == 0) {
                     addUp(connection);
                 }
                 connection.commit();
+                if (batch % TAKE_IN_EVERY == 0) {
+                    takeIn(connection);
+                }
                 return verdicts;
             } finally {
                 // After a commit there is nothing to undo; after a failure this is what makes it all or nothing.
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /**
+     * Every search reads the list of what the index has not taken in yet. Left to itself, one of several writers takes in
+     * while the others go on adding, faster than that one can; here each waits its turn.
+     */
+    private static void takeIn(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT gin_clean_pending_list('article_search')");
+            connection.commit();
+        } catch (SQLException e) {
+            // The batch is stored; the next writer's turn comes, or the server's own.
         }
     }
 

@@ -124,6 +124,24 @@ class ManyArticlesIT {
     }
 
     @Test
+    void countsWithinATopicAsTheRowsDo() {
+        var facets = new Facets(reading);
+        FacetCounts kept =
+                facets.of(FilterParser.strict(map("topic", "blocking")).filter());
+        assertThat(kept)
+                .isEqualTo(facets.of(FilterParser.strict(map("topic", "blocking", "language", "en,ru"))
+                        .filter()));
+        assertThat(kept.total()).isEqualTo(294);
+        var timelines = new Timelines(reading, Clock.systemUTC());
+        for (String by : List.of("site", "country", "language", "topic")) {
+            assertThat(timelines.of(TimelineRequest.strict(map("topic", "blocking", "from", "2024-01-15", "by", by))))
+                    .as(by)
+                    .isEqualTo(timelines.of(TimelineRequest.strict(
+                            map("topic", "blocking", "language", "en,ru", "from", "2024-01-15", "by", by))));
+        }
+    }
+
+    @Test
     void countsStayTrue_afterRevisionsAndErasure() throws SQLException {
         DataSource database = TestDatabase.create();
         var writer = new ArticleWriter(database);
@@ -136,5 +154,8 @@ class ManyArticlesIT {
         var after = new Statistics(new Reading(database, Duration.ofSeconds(20)), Clock.systemUTC());
         assertThat(after.current().articles()).isEqualTo(1);
         assertThat(after.current().topics()).isEmpty();
+        FacetCounts none = new Facets(new Reading(database, Duration.ofSeconds(20)))
+                .of(FilterParser.strict(map("topic", "blocking")).filter());
+        assertThat(none).isEqualTo(new FacetCounts(0, false, List.of(), List.of(), List.of(), List.of()));
     }
 }
