@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 import org.presswatch.events.ArticleClassified;
@@ -36,14 +36,14 @@ public final class ArticleWriter {
     private static final String NO_LONGER_CURRENT =
             "UPDATE article_topic SET is_current = false WHERE article_id = ANY (?) AND is_current";
 
-    /** Batches after which what they changed in the counts is added up. */
-    private static final int ADD_UP_EVERY = 8;
+    /** Articles after which what they changed in the counts is added up. */
+    private static final int ADD_UP_EVERY = 1_600;
 
-    /** Batches after which the index of words takes in what waits in its list. */
-    private static final int TAKE_IN_EVERY = 4;
+    /** Articles after which the index of words takes in what waits in its list. */
+    private static final int TAKE_IN_EVERY = 400;
 
     private final DataSource database;
-    private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicLong received = new AtomicLong();
 
     public ArticleWriter(DataSource database) {
         this.database = database;
@@ -57,16 +57,17 @@ public final class ArticleWriter {
      */
     public List<Verdict> write(List<ArticleClassified> events) throws SQLException {
         List<ArticleRow> rows = events.stream().map(ArticleRow::of).toList();
-        int batch = batches.getAndIncrement();
+        long before = received.getAndAdd(rows.size());
+        long after = before + rows.size();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 List<Verdict> verdicts = write(rows, connection);
-                if (batch % ADD_UP_EVERY == 0) {
+                if (before == 0 || before / ADD_UP_EVERY < after / ADD_UP_EVERY) {
                     addUp(connection);
                 }
                 connection.commit();
-                if (batch % TAKE_IN_EVERY == 0) {
+                if (before / TAKE_IN_EVERY < after / TAKE_IN_EVERY) {
                     takeIn(connection);
                 }
                 return verdicts;

@@ -2,8 +2,7 @@ package org.presswatch.fetcher.feed.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +54,7 @@ public final class FeedDates {
             Map.entry("MSK", 3),
             Map.entry("JST", 9));
     private static final int LONGEST = 100;
+    private static final long SECONDS_A_DAY = 86_400;
 
     private FeedDates() {}
 
@@ -114,12 +114,9 @@ public final class FeedDates {
         if (time.hour > 24 || time.minute > 59 || time.second > 60) {
             return Optional.empty();
         }
-        return Optional.of(LocalDateTime.of(year, month, day, 0, 0)
-                .plusHours(time.hour)
-                .plusMinutes(time.minute)
-                .plusSeconds(time.second)
-                .minusMinutes(offsetMinutes(time.zone))
-                .toInstant(ZoneOffset.UTC));
+        long minutes = time.hour * 60L + time.minute - offsetMinutes(time.zone);
+        return Optional.of(Instant.ofEpochSecond(
+                LocalDate.of(year, month, day).toEpochDay() * SECONDS_A_DAY + minutes * 60 + time.second));
     }
 
     private static int offsetMinutes(@Nullable String zone) {
