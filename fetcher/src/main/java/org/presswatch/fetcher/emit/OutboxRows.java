@@ -16,9 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class OutboxRows {
 
-    /** Rows in one transaction. */
-    static final int MOST = 500;
-
+    private static final int MOST = 500;
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private final Session session;

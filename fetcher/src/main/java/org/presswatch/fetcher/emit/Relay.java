@@ -30,7 +30,7 @@ public final class Relay implements Runnable {
     private static final Duration PLACE_CHECKED = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    /** After a batch that was not full: events that come one by one share a transaction, whose cost is the same for many. */
+    /** Between two batches: events that come one by one share a transaction, which costs the same for many. */
     private static final Duration GATHER = Duration.ofMillis(50);
 
     private final Database database;
@@ -97,10 +97,8 @@ public final class Relay implements Runnable {
             Duration wait = Duration.ZERO;
             while (!rest(wait)) {
                 Batch batch = rows.next();
-                if (batch.records().isEmpty()) {
-                    wait = pause;
-                } else {
-                    wait = batch.records().size() < OutboxRows.MOST ? GATHER : Duration.ZERO;
+                wait = batch.records().isEmpty() ? pause : GATHER;
+                if (!batch.records().isEmpty()) {
                     write(batch, producer, group);
                     rows.forget(batch.number());
                     meters.counter("fetcher.events.relayed")

@@ -38,9 +38,6 @@ public final class TransactionalLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(TransactionalLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    /** Between two polls, unless they are full. */
-    private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
-
     private static final Duration COMMITTED_WAIT = Duration.ofSeconds(10);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
     private static final long IDLE_COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
@@ -51,12 +48,12 @@ public final class TransactionalLoop implements Runnable {
     public interface Work extends Function<ConsumerRecord<String, byte[]>, List<ProducerRecord<String, byte[]>>> {}
 
     private final String topic;
-    private final int fullPoll;
     private final Worker worker;
     private final LoopClients clients;
     private final LoopState state;
     private final RefusedAnswers refused;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final PollPace pace;
     /** Where the consumer stands beyond what is committed: only transaction markers lie between. */
     private final Map<TopicPartition, OffsetAndMetadata> ahead = new HashMap<>();
 
@@ -66,7 +63,6 @@ public final class TransactionalLoop implements Runnable {
     private @Nullable Batch pending;
 
     private @Nullable Future<Batch> atWork;
-    private long lastPoll = System.nanoTime();
     private long lastCommit = System.nanoTime();
     private int failures;
 
@@ -77,7 +73,7 @@ public final class TransactionalLoop implements Runnable {
     public TransactionalLoop(
             String service, String topic, Work work, LoopClients clients, BatchLimits limits, MeterRegistry meters) {
         this.topic = topic;
-        this.fullPoll = limits.records();
+        this.pace = new PollPace(limits.records(), System::nanoTime);
         this.clients = clients;
         this.state = new LoopState(service, meters);
         this.refused = new RefusedAnswers(service);
@@ -165,22 +161,16 @@ public final class TransactionalLoop implements Runnable {
         }
     }
 
-    /**
-     * Records that come one by one gather a little, so that they share a transaction: most of what one costs does not depend
-     * on what is in it. A batch that waits to be committed is not kept waiting for that.
-     */
+    /** A batch that waits to be committed is not kept waiting. */
     private boolean isTimeToPoll() throws InterruptedException {
-        long left = GATHER_NANOS - (System.nanoTime() - lastPoll);
-        if (left <= 0 || polled.isEmpty() || polled.count() >= fullPoll) {
-            return true;
-        }
-        return pending == null && !stopped.await(left, TimeUnit.NANOSECONDS);
+        long wait = pace.nanosToWait();
+        return wait == 0 || pending == null && !stopped.await(wait, TimeUnit.NANOSECONDS);
     }
 
     /** With a batch to commit it takes only what is there already. */
     private void poll(Consumer<String, byte[]> consumer) {
         polled = consumer.poll(pending == null ? POLL : Duration.ZERO);
-        lastPoll = System.nanoTime();
+        pace.polled(polled.count());
         inputs = polled.iterator();
         if (polled.isEmpty()) {
             ahead.putAll(polled.nextOffsets());

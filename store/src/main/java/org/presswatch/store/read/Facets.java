@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.Conditions;
@@ -48,10 +49,10 @@ public final class Facets {
             Sums sums = Sums.of(connection, MOST_VALUES);
             return kept(sums, sums.total("all"));
         }
-        if (filter.onlyTopic().isPresent()) {
-            String topic = filter.onlyTopic().get();
-            Sums sums = Sums.ofTopic(topic, connection, MOST_VALUES);
-            return kept(sums, sums.of("topic", topic));
+        Optional<String> topic = filter.onlyTopic();
+        if (topic.isPresent()) {
+            Sums sums = Sums.ofTopic(topic.get(), connection, MOST_VALUES);
+            return kept(sums, sums.counted("topic", topic.get()));
         }
         String words = Words.of(filter, connection);
         if (!Conditions.suitIndexOfWords(filter)) {

@@ -59,7 +59,7 @@ final class Sums {
     }
 
     /** How many are counted under this value. */
-    long of(String kind, String value) {
+    long counted(String kind, String value) {
         return rows.stream()
                 .filter(row -> row.kind().equals(kind) && row.count().value().equals(value))
                 .mapToLong(row -> row.count().articles())

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
+import org.jboss.logging.Logger;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.write.BatchPlan.Planned;
 import org.presswatch.store.write.BatchPlan.Stored;
@@ -27,6 +28,8 @@ import org.presswatch.store.write.BatchPlan.Stored;
  * throw it away then, at a tenth of the speed.
  */
 public final class ArticleWriter {
+
+    private static final Logger LOG = Logger.getLogger(ArticleWriter.class);
 
     private static final String STORED =
             "SELECT id, revision, first_fetched_at FROM article WHERE id = ANY (?) ORDER BY id FOR UPDATE";
@@ -88,7 +91,8 @@ public final class ArticleWriter {
             statement.execute("SELECT gin_clean_pending_list('article_search')");
             connection.commit();
         } catch (SQLException e) {
-            // The batch is stored; the next writer's turn comes, or the server's own.
+            // The batch is stored, and the server takes in by itself in time.
+            LOG.warnf("the index of words could not take in what waits, searches may slow down: %s", e.getMessage());
         }
     }
 

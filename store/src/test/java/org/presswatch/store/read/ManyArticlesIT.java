@@ -1,5 +1,6 @@
 package org.presswatch.store.read;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,6 +140,24 @@ class ManyArticlesIT {
                     .isEqualTo(timelines.of(TimelineRequest.strict(
                             map("topic", "blocking", "language", "en,ru", "from", "2024-01-15", "by", by))));
         }
+    }
+
+    @Test
+    void keepsTheListShort_thatEverySearchReads() throws SQLException {
+        DataSource database = TestDatabase.create();
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute("CREATE EXTENSION pgstattuple SCHEMA pg_catalog");
+        }
+        String waiting = "SELECT pending_tuples FROM pgstatginindex('article_search')";
+        var writer = new ArticleWriter(database);
+        var events = new ArrayList<ArticleClassified>();
+        for (int i = 0; i < 400; i++) {
+            events.add(Articles.at("https://d.example/" + i).event());
+        }
+        writer.write(events.subList(0, 399));
+        assertThat(TestDatabase.number(database, waiting)).isPositive();
+        writer.write(events.subList(399, 400));
+        assertThat(TestDatabase.number(database, waiting)).isZero();
     }
 
     @Test

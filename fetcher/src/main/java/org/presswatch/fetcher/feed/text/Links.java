@@ -3,6 +3,7 @@ package org.presswatch.fetcher.feed.text;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Links as feeds write them, made absolute. */
 public final class Links {
 
-    private static final String SCHEME = "http";
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?:[/\\\\]{2}.*");
     private static final int LONGEST = 4_096;
 
     private Links() {}
@@ -28,7 +29,8 @@ public final class Links {
     public static Optional<String> absolute(@Nullable String link) {
         return Optional.ofNullable(link)
                 .map(String::strip)
-                .filter(text -> text.length() <= LONGEST && isAbsolute(text));
+                .filter(text ->
+                        text.length() <= LONGEST && ABSOLUTE.matcher(text).matches());
     }
 
     /** The new base where {@code xml:base} says {@code value} inside {@code base}; unchanged if it says nonsense. */
@@ -38,29 +40,9 @@ public final class Links {
             String resolved = text.isEmpty()
                     ? base
                     : URI.create(base).resolve(new URI(text)).toString();
-            return isAbsolute(resolved) ? resolved : base;
+            return ABSOLUTE.matcher(resolved).matches() ? resolved : base;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return base;
         }
-    }
-
-    /** On one line; some write their slashes the other way round. */
-    private static boolean isAbsolute(String text) {
-        if (!text.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return false;
-        }
-        int at = SCHEME.length();
-        if (text.startsWith("s", at) || text.startsWith("S", at)) {
-            at++;
-        }
-        return text.startsWith(":", at)
-                && isSlash(text, at + 1)
-                && isSlash(text, at + 2)
-                && text.indexOf('\n') < 0
-                && text.indexOf('\r') < 0;
-    }
-
-    private static boolean isSlash(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '/' || text.charAt(at) == '\\');
     }
 }

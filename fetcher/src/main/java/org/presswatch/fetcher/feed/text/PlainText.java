@@ -42,11 +42,7 @@ public final class PlainText {
                     out.append(' ');
                 }
                 blank = false;
-                if (character < ASCII) {
-                    out.append((char) character);
-                } else {
-                    out.appendCodePoint(character);
-                }
+                out.appendCodePoint(character);
             }
         }
         return out.isEmpty()

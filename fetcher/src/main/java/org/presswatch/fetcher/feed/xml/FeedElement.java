@@ -63,7 +63,10 @@ final class FeedElement {
         Set<T> all = new LinkedHashSet<>();
         for (String name : names) {
             for (Element child : children(name)) {
-                reading.apply(child).filter(_ -> all.size() < most).ifPresent(all::add);
+                if (all.size() == most) {
+                    return List.copyOf(all);
+                }
+                reading.apply(child).ifPresent(all::add);
             }
         }
         return List.copyOf(all);

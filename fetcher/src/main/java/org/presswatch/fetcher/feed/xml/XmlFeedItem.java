@@ -69,8 +69,7 @@ final class XmlFeedItem {
         Optional<String> name = FeedElement.hasMarkup(author)
                 ? new FeedElement(author, "").text(FeedLimits.NAME, "name")
                 : PlainText.ofHtml(FeedElement.raw(author), FeedLimits.NAME);
-        return name.map(
-                text -> text.indexOf('@') < 0 ? text : MAILBOX.matcher(text).replaceFirst("$1"));
+        return name.map(text -> MAILBOX.matcher(text).replaceFirst("$1"));
     }
 
     private static List<String> categories(FeedElement item) {
