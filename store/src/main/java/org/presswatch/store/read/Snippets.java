@@ -4,100 +4,129 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.presswatch.store.mark.Excerpt;
+import org.presswatch.store.mark.Excerpt.Hit;
+import org.presswatch.store.mark.WordPlaces;
+import org.presswatch.store.mark.WordPlaces.Place;
 import org.presswatch.store.read.ArticleSummary.Fragment;
+import org.presswatch.store.read.Lexemes.Word;
+import org.presswatch.store.search.SearchText;
 import org.presswatch.store.search.TextConfigs;
 import org.presswatch.store.search.TextQuery;
 
-/** The places in a text at which the words stand that were looked for. */
+/**
+ * The places in a text at which the words stand that were looked for. Words that look alike are found here, and
+ * dictionaries are asked about each of them once: having them read all the texts costs ten times as much.
+ */
 final class Snippets {
 
-    /** Marks from the private use area: no text may bring them along, for they are taken out of it first. */
-    private static final char START = '\uE000';
-
-    private static final char STOP = '\uE001';
-
-    /** Making a snippet costs per character; what stands further down in a long text is found but not shown. */
+    /** What stands further down in a long text is found but not shown. */
     private static final int LONGEST_TEXT = 40_000;
 
-    private static final int BEFORE = 120;
+    private static final int MOST_OF_EACH = 30;
 
-    private static final int PART = 500;
+    private static final String TEXTS = "SELECT a.id, a.language, a.title || E'\\n' || coalesce(a.lead, '') AS head,"
+            + " left(r.text, " + LONGEST_TEXT + ") AS text FROM article a"
+            + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ANY (?)";
 
-    private static final int MOST_BEGINNINGS = 6;
+    /** An article's text with the words in it that may have been looked for. */
+    private record Candidate(String id, String config, String text, List<Place> inHead, List<Place> inText) {
 
-    private static final String OPTIONS = "StartSel=" + START + ", StopSel=" + STOP
-            + ", MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=\" … \"";
+        List<Word> words() {
+            var words = new ArrayList<Word>();
+            inHead.forEach(place -> words.add(new Word(config, place.word())));
+            inText.forEach(place -> words.add(new Word(config, place.word())));
+            return words;
+        }
+    }
 
-    private record Found(String id, String headline) {}
+    private record Text(String id, String config, String head, String text) {}
 
-    private Snippets() {}
+    private final Looked looked;
+    private final Map<Word, List<String>> lexemes;
+
+    private Snippets(Looked looked, Map<Word, List<String>> lexemes) {
+        this.looked = looked;
+        this.lexemes = lexemes;
+    }
 
     static Map<String, List<Fragment>> of(List<String> articleIds, TextQuery query, String words, Connection connection)
             throws SQLException {
         if (articleIds.isEmpty() || query.groups().isEmpty()) {
             return Map.of();
         }
-        var parameters = new ArrayList<Object>();
-        parameters.add(words);
-        List<String> beginnings = beginnings(query);
-        parameters.addAll(beginnings);
-        parameters.add(articleIds.toArray(String[]::new));
-        var snippets = new HashMap<String, List<Fragment>>();
-        Reading.rows(
-                        connection,
-                        sql(beginnings.size()),
-                        parameters,
-                        row -> new Found(row.getString(1), row.getString(2)))
-                .forEach(found -> snippets.put(found.id(), fragments(found.headline())));
-        return snippets;
+        List<Text> texts = texts(articleIds, connection);
+        Looked looked =
+                Looked.of(query, texts.stream().map(Text::config).distinct().toList(), connection);
+        List<Candidate> candidates =
+                texts.stream().map(text -> candidate(text, looked)).toList();
+        Set<Word> alike = new LinkedHashSet<>();
+        candidates.forEach(candidate -> alike.addAll(candidate.words()));
+        return new Snippets(looked, Lexemes.of(alike, connection)).fragments(candidates, words, connection);
     }
 
-    /**
-     * A snippet is made of the part around the first word that begins like one of those looked for; only where no word
-     * is marked there, of the whole text. That is what keeps a page of long articles cheap.
-     */
-    private static String sql(int beginnings) {
-        String at = "NULLIF(strpos(lower(t.text), ?), 0), ".repeat(beginnings);
-        String config = TextConfigs.sqlOf("a.language");
-        return "WITH q AS MATERIALIZED (SELECT ?::tsquery AS query), s AS MATERIALIZED (SELECT a.id, t.text, "
-                + config
-                + " AS config, ts_headline(" + config + ", substr(t.text, greatest(1, coalesce(" + at + "1) - "
-                + BEFORE + "), " + PART + "), q.query, '" + OPTIONS + "') AS part FROM q, article a"
-                + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision"
-                + " CROSS JOIN LATERAL (SELECT translate(left(r.text, " + LONGEST_TEXT + "), '" + START + STOP
-                + "', '') AS text OFFSET 0) t WHERE a.id = ANY (?))"
-                + " SELECT s.id, CASE WHEN strpos(s.part, '" + START + "') > 0 THEN s.part"
-                + " ELSE ts_headline(s.config, s.text, q.query, '" + OPTIONS + "') END FROM s, q";
+    private static List<Text> texts(List<String> articleIds, Connection connection) throws SQLException {
+        List<Object> parameters = List.of((Object) articleIds.toArray(String[]::new));
+        return Reading.rows(
+                connection,
+                TEXTS,
+                parameters,
+                row -> new Text(
+                        row.getString("id"),
+                        TextConfigs.of(row.getString("language")),
+                        row.getString("head"),
+                        row.getString("text")));
     }
 
-    /** How the words looked for begin, whatever their endings. */
-    private static List<String> beginnings(TextQuery query) {
-        return query.groups().stream()
-                .flatMap(List::stream)
-                .map(term -> term.text().toLowerCase(Locale.ROOT).strip().split("\\s+")[0])
-                .map(word -> word.substring(0, Math.min(word.length(), Math.max(4, word.length() - 3))))
-                .distinct()
-                .limit(MOST_BEGINNINGS)
-                .toList();
+    private static Candidate candidate(Text text, Looked looked) {
+        List<String> pieces = looked.pieces(text.config());
+        return new Candidate(
+                text.id(),
+                text.config(),
+                text.text(),
+                new WordPlaces(text.head(), SearchText::isUnspaced).having(pieces, MOST_OF_EACH),
+                new WordPlaces(text.text(), SearchText::isUnspaced).having(pieces, MOST_OF_EACH));
     }
 
-    static List<Fragment> fragments(String headline) {
-        var fragments = new ArrayList<Fragment>();
-        int at = 0;
-        while (at < headline.length()) {
-            boolean match = headline.charAt(at) == START;
-            int from = match ? at + 1 : at;
-            int end = headline.indexOf(match ? STOP : START, from);
-            int to = end < 0 ? headline.length() : end;
-            if (to > from) {
-                fragments.add(new Fragment(headline.substring(from, to), match));
+    private Map<String, List<Fragment>> fragments(List<Candidate> candidates, String words, Connection connection)
+            throws SQLException {
+        var fragments = new HashMap<String, List<Fragment>>();
+        var unlike = new ArrayList<String>();
+        for (Candidate candidate : candidates) {
+            List<Hit> hits = hits(candidate.config(), candidate.inText());
+            if (hits.isEmpty() && hits(candidate.config(), candidate.inHead()).isEmpty()) {
+                unlike.add(candidate.id());
+            } else {
+                fragments.put(candidate.id(), fragments(candidate.text(), hits));
             }
-            at = match ? to + 1 : to;
         }
-        return List.copyOf(fragments);
+        fragments.putAll(Headlines.of(unlike, words, LONGEST_TEXT, connection));
+        return fragments;
+    }
+
+    private List<Hit> hits(String config, List<Place> places) {
+        var hits = new ArrayList<Hit>();
+        for (Place place : places) {
+            Optional<String> meaning =
+                    looked.meaning(lexemes.getOrDefault(new Word(config, place.word()), List.of()), config);
+            @Nullable Hit last = hits.isEmpty() ? null : hits.getLast();
+            if (meaning.isPresent() && (last == null || last.end() <= place.start())) {
+                hits.add(new Hit(place.start(), place.end(), meaning.get()));
+            }
+        }
+        return hits;
+    }
+
+    private static List<Fragment> fragments(String text, List<Hit> hits) {
+        return Excerpt.of(text, hits).stream()
+                .map(piece -> new Fragment(piece.text(), piece.match()))
+                .toList();
     }
 }

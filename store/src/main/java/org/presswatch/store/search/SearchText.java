@@ -38,7 +38,8 @@ public final class SearchText {
         return pairs.toString();
     }
 
-    private static boolean isUnspaced(int codePoint) {
+    /** Whether a letter is of a script that puts no spaces between words. */
+    public static boolean isUnspaced(int codePoint) {
         if (codePoint < 0x0E00 || !Character.isLetter(codePoint)) {
             return false;
         }
