@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.presswatch.benchmarks.Arguments;
 import org.presswatch.benchmarks.Benchmark;
 
 /** Reading feeds beside ROME, downloading pages beside the JDK's client, and the cost of scheduling many feeds. */

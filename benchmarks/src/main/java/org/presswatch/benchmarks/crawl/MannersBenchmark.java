@@ -3,6 +3,7 @@ package org.presswatch.benchmarks.crawl;
 import java.time.Duration;
 import java.util.List;
 
+import org.presswatch.benchmarks.Arguments;
 import org.presswatch.benchmarks.Benchmark;
 import org.presswatch.benchmarks.crawl.MannersRun.Outcome;
 

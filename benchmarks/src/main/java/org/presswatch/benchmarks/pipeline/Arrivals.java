@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Topics;
 
 /** Notes when each article's event can be seen on {@code articles.classified}. */
@@ -23,26 +22,24 @@ final class Arrivals implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("arrivals").start(() -> read(servers));
     }
 
-    int count() {
-        return seenAt.size();
-    }
-
-    /** A reading of {@link System#nanoTime}, or null while it has not been seen. */
-    @Nullable
-    Long seenAt(String articleId) {
-        return seenAt.get(articleId);
-    }
-
-    /** Waits until that many have been seen; false when that takes longer. */
-    boolean await(int number, Duration patience) throws InterruptedException {
+    /**
+     * Waits for an article.
+     *
+     * @return when it was seen, a reading of {@link System#nanoTime}
+     * @throws IllegalStateException when it takes longer than {@code patience}
+     */
+    long await(String articleId, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (count() < number) {
+        Long seen = seenAt.get(articleId);
+        while (seen == null) {
             if (System.nanoTime() > deadline) {
-                return false;
+                throw new IllegalStateException(
+                        "article %s did not come in %s, after %d others".formatted(articleId, patience, seenAt.size()));
             }
-            Thread.sleep(20);
+            Thread.sleep(5);
+            seen = seenAt.get(articleId);
         }
-        return true;
+        return seen;
     }
 
     private void read(String servers) {

@@ -5,19 +5,16 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.presswatch.benchmarks.Arguments;
 import org.presswatch.benchmarks.Benchmark;
-import org.presswatch.benchmarks.delivery.PagesTopic;
 import org.presswatch.chaos.ChaosLine;
 import org.presswatch.chaos.site.NewsSite;
-import org.presswatch.events.ArticleIds;
 import org.presswatch.local.line.LineDirectory;
 
 /** The whole line from a news site's feed to the topic, as fast as it goes and then at half of that. */
@@ -25,11 +22,18 @@ public final class PipelineBenchmark implements Benchmark {
 
     private static final List<String> SERVICES = List.of("fetcher", "parser", "classifier", "store");
     private static final int HOSTS = 16;
+
     private static final int LEAST_WARM_UP = 400;
-    private static final int MOST_ARTICLES = 8_000;
+
+    /** Entries of one feed, as many as feeds of news have. */
+    private static final int SHOWN = 50;
+
+    /** Articles of one host that are under way at most: fewer than its feed shows, so that none drops out of it unseen. */
+    private static final int UNDER_WAY = 40;
+
     private static final int USAGE = 2;
     private static final String FLIGHT = "--flight";
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String WARM_UP = "--warm-up";
 
     private record Throughput(double rate, CpuTimes cpu) {}
 
@@ -53,12 +57,13 @@ public final class PipelineBenchmark implements Benchmark {
     @Override
     public String usage() {
         return """
-                Usage: presswatch bench pipeline [--flight] [ARTICLES [REPLICAS...]]
+                Usage: presswatch bench pipeline [--flight] [--warm-up ARTICLES] [ARTICLES [REPLICAS...]]
 
-                A news site of 16 hosts on this machine publishes ARTICLES (3000, at most 8000) pages of 60 kB at once, and
-                the whole line with its own broker and database, warmed up by as many, takes them; then a fifth of that at
-                half of the rate that came out, to see how long an article is under way from its entry in the feed to its event
-                on articles.classified. Once for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
+                A news site of 16 hosts on this machine publishes ARTICLES (3000) pages of 60 kB, 40 of each host under way at
+                any time, and the whole line with its own broker and database, warmed up by as many or as --warm-up says,
+                takes them as fast as it can; then a fifth of that at half of the rate that came out, to see how long an
+                article is under way from its entry in the feed to its event on articles.classified. Once for each number of
+                REPLICAS of every stage (1 3). The last line of each is JSON.
                 With --flight, each service of a line with one replica records a flight (JFR), kept in benchmarks/target/pipeline
                 with a flame graph for each. It costs about a tenth of the processor time.""";
     }
@@ -66,32 +71,38 @@ public final class PipelineBenchmark implements Benchmark {
     @Override
     public int run(List<String> given) throws Exception {
         boolean flight = given.contains(FLIGHT);
-        List<String> arguments =
-                given.stream().filter(argument -> !argument.equals(FLIGHT)).toList();
-        int articles = arguments.isEmpty() ? 3_000 : Integer.parseInt(arguments.getFirst());
-        if (articles < 5 || articles > MOST_ARTICLES) {
-            System.err.println(
-                    "ARTICLES must be from 5 to " + MOST_ARTICLES + ", what the feeds of the site can show at once");
+        int warmUp = Arguments.number(given, WARM_UP, 0);
+        List<Integer> numbers = numbers(given);
+        int articles = numbers.isEmpty() ? 3_000 : numbers.getFirst();
+        if (articles < 5 || warmUp < 0) {
+            System.err.println("ARTICLES must be 5 at least");
             return USAGE;
         }
-        List<Integer> replicas = arguments.size() < 2
-                ? List.of(1, 3)
-                : arguments.subList(1, arguments.size()).stream()
-                        .map(Integer::valueOf)
-                        .toList();
+        List<Integer> replicas = numbers.size() < 2 ? List.of(1, 3) : numbers.subList(1, numbers.size());
         for (int number : replicas) {
-            System.out.println(measure(articles, number, flight && number == 1));
+            System.out.println(measure(
+                    Math.max(LEAST_WARM_UP, warmUp == 0 ? articles : warmUp), articles, number, flight && number == 1));
         }
         return 0;
     }
 
-    private static String measure(int articles, int replicas, boolean flight) throws Exception {
+    private static List<Integer> numbers(List<String> given) {
+        var others = new ArrayList<>(given);
+        others.remove(FLIGHT);
+        int warmUp = others.indexOf(WARM_UP);
+        if (warmUp >= 0) {
+            others.subList(warmUp, Math.min(others.size(), warmUp + 2)).clear();
+        }
+        return others.stream().map(Integer::valueOf).toList();
+    }
+
+    private static String measure(int warmUp, int articles, int replicas, boolean flight) throws Exception {
         Path home = Path.of(System.getProperty("presswatch.home", "")).toAbsolutePath();
         Path results = Files.createDirectories(home.resolve("benchmarks/target/pipeline"));
         Path data = Files.createTempDirectory("presswatch-pipeline");
         List<String> options = flight ? List.of(Flight.option(results)) : List.of();
         var directory = new LineDirectory(data);
-        try (NewsSite site = NewsSite.start(HOSTS);
+        try (NewsSite site = NewsSite.start(HOSTS, SHOWN);
                 ChaosLine line =
                         ChaosLine.start(home, directory, site.fetcherEnvironment(data.resolve("site")), options);
                 var arrivals = new Arrivals(line.broker().servers())) {
@@ -99,73 +110,29 @@ public final class PipelineBenchmark implements Benchmark {
                 SERVICES.forEach(line::add);
             }
             line.replicas().awaitStarted();
-            int warmUp = Math.max(LEAST_WARM_UP, articles);
-            publish(site, 0, warmUp, 0);
-            expect(arrivals, warmUp);
-            Throughput throughput = throughput(line, site, arrivals, warmUp, articles);
-            Latency latency = latency(site, arrivals, warmUp + articles, articles / 5, throughput.rate() / 2);
+            var press = new Press(site, arrivals, HOSTS * UNDER_WAY);
+            press.publishWhatIsTaken(warmUp);
+            Throughput throughput = throughput(line, press, articles);
+            double[] latencies = press.publishAt(throughput.rate() / 2, articles / 5);
             if (flight) {
                 for (String service : SERVICES) {
                     line.replicas().leave(service, 0);
                 }
                 Flight.draw(results);
             }
-            return json(articles, replicas, throughput, latency);
+            return json(articles, replicas, throughput, new Latency(throughput.rate() / 2, latencies));
         } finally {
             delete(data);
         }
     }
 
-    /** From the publication on until all events are there. */
-    private static Throughput throughput(ChaosLine line, NewsSite site, Arrivals arrivals, int first, int articles)
-            throws InterruptedException {
+    /** From the first publication on until all events are there. */
+    private static Throughput throughput(ChaosLine line, Press press, int articles) throws InterruptedException {
         CpuTimes before = CpuTimes.of(line, SERVICES);
         long start = System.nanoTime();
-        publish(site, first, articles, 0);
-        expect(arrivals, first + articles);
+        press.publishWhatIsTaken(articles);
         double rate = articles * 1e9 / (System.nanoTime() - start);
         return new Throughput(rate, CpuTimes.of(line, SERVICES).perArticleSince(before, articles));
-    }
-
-    private static Latency latency(NewsSite site, Arrivals arrivals, int first, int articles, double rate)
-            throws InterruptedException {
-        long[] published = publish(site, first, articles, rate);
-        expect(arrivals, first + articles);
-        double[] millis = new double[articles];
-        for (int number = 0; number < articles; number++) {
-            Long seen = arrivals.seenAt(ArticleIds.ofUrl(site.url(first + number)));
-            if (seen == null) {
-                throw new IllegalStateException("article %d came under another id".formatted(first + number));
-            }
-            millis[number] = (seen - published[number]) / 1e6;
-        }
-        Arrays.sort(millis);
-        return new Latency(rate, millis);
-    }
-
-    /** At once where the rate is 0; returns when each appeared. */
-    private static long[] publish(NewsSite site, int first, int articles, double rate) throws InterruptedException {
-        List<String> pages = new ArrayList<>();
-        for (int number = first; number < first + articles; number++) {
-            pages.add(PagesTopic.html(number));
-        }
-        long[] published = new long[articles];
-        long start = System.nanoTime();
-        for (int number = 0; number < articles; number++) {
-            long due = rate == 0 ? 0 : (long) (number / rate * 1e9) - (System.nanoTime() - start);
-            if (due > 0) {
-                Thread.sleep(Duration.ofNanos(due));
-            }
-            published[number] = System.nanoTime();
-            site.publish(first + number, "Report " + (first + number) + " of the harbour town", pages.get(number));
-        }
-        return published;
-    }
-
-    private static void expect(Arrivals arrivals, int number) throws InterruptedException {
-        if (!arrivals.await(number, LONGEST)) {
-            throw new IllegalStateException("only %d of %d articles came through".formatted(arrivals.count(), number));
-        }
     }
 
     private static String json(int articles, int replicas, Throughput throughput, Latency latency) {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.presswatch.events.kafka.TopicCreation;
 import org.presswatch.local.FreePorts;
 import org.presswatch.local.kafka.BrokerMain;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
 /** A broker as a process of its own, on a port that survives its restarts. */
 public final class Broker implements AutoCloseable {
@@ -111,6 +112,9 @@ public final class Broker implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // Without a level, every message for a log that nobody keeps would be put together: a good part of its
+                // work.
+                "-Dslf4j.provider=" + NOP_FallbackServiceProvider.class.getName(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 BrokerMain.class.getName(),

@@ -24,23 +24,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class NewsSite implements AutoCloseable {
 
+    private static final int LONGEST_FEED = 500;
     private static final String FEED_PATH = "/feed.xml";
     private static final String REPORT_PATH = "/report/";
 
     private final HttpServer server;
     private final List<Newsroom> rooms;
 
-    private NewsSite(HttpServer server, int hosts) {
+    private NewsSite(HttpServer server, int hosts, int longestFeed) {
         this.server = server;
         this.rooms = IntStream.range(0, hosts)
-                .mapToObj(host -> new Newsroom("http://" + name(host) + ":" + port()))
+                .mapToObj(host -> new Newsroom("http://" + name(host) + ":" + port(), longestFeed))
                 .toList();
     }
 
-    /** Starts it on a free port of 127.0.0.1. */
+    /** Starts it on a free port of 127.0.0.1, with feeds that are long enough for the longest time that nobody asks. */
     public static NewsSite start(int hosts) throws IOException {
+        return start(hosts, LONGEST_FEED);
+    }
+
+    /**
+     * Starts it on a free port of 127.0.0.1.
+     *
+     * @param longestFeed how many articles a host's feed shows at most, those that appeared last
+     */
+    public static NewsSite start(int hosts, int longestFeed) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        var site = new NewsSite(server, hosts);
+        var site = new NewsSite(server, hosts, longestFeed);
         server.createContext("/", site::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

@@ -11,18 +11,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** One host of the site: its articles, and its feed of those that appeared last. */
 final class Newsroom {
 
-    /** Enough for the longest time that nobody asks. */
-    private static final int LONGEST_FEED = 500;
-
     private static final byte[] NONE = {};
 
     private final String base;
+    private final int longestFeed;
     private final Map<Integer, Story> stories = new HashMap<>();
     private final Deque<Integer> newest = new ArrayDeque<>();
     private int version;
 
-    Newsroom(String base) {
+    Newsroom(String base, int longestFeed) {
         this.base = base;
+        this.longestFeed = longestFeed;
     }
 
     String base() {
@@ -35,7 +34,7 @@ final class Newsroom {
         stories.put(number, new Story(number, title, html, published, now));
         newest.remove(number);
         newest.addFirst(number);
-        if (newest.size() > LONGEST_FEED) {
+        if (newest.size() > longestFeed) {
             newest.removeLast();
         }
         version++;

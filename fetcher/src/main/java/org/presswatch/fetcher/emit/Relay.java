@@ -31,7 +31,7 @@ public final class Relay implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** Between two batches: events that come one by one share a transaction, which costs the same for many. */
-    private static final Duration GATHER = Duration.ofMillis(50);
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     private final Database database;
     private final RelayClients clients;

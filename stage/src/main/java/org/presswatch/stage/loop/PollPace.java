@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class PollPace {
 
-    static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
+    static final long GATHER_NANOS = Duration.ofMillis(200).toNanos();
 
     private final int fullPoll;
     private final LongSupplier nanos;
