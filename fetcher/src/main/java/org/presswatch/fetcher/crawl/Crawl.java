@@ -6,6 +6,7 @@ import org.presswatch.fetcher.emit.Backlog;
 import org.presswatch.fetcher.host.HostHealth;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.page.PageDownloader;
+import org.presswatch.fetcher.page.PageJournal;
 import org.presswatch.fetcher.page.PageParts;
 import org.presswatch.fetcher.page.PageRepository;
 import org.presswatch.fetcher.poll.FeedPoller;
@@ -23,12 +24,15 @@ public final class Crawl {
 
     /** A dispatcher that takes hosts in the name of {@code hosts} and does what is due there. */
     public static Dispatcher dispatcher(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
-        var visit = new HostVisit(visitParts(parts, hosts, settings), settings.visit(), parts.clock());
+        var journal = new PageJournal(parts.database(), parts.outlet(), hosts.owner());
+        var visit = new HostVisit(visitParts(parts, hosts, journal, settings), settings.visit(), parts.clock());
         var backlog = new Backlog(parts.database(), settings.mostWaiting(), parts.clock());
-        return new Dispatcher(new DispatcherParts(hosts, visit::run, backlog, parts.meters()), settings.work());
+        return new Dispatcher(
+                new DispatcherParts(hosts, visit::run, journal, backlog, parts.meters()), settings.work());
     }
 
-    private static VisitParts visitParts(CrawlParts parts, HostRepository hosts, CrawlSettings settings) {
+    private static VisitParts visitParts(
+            CrawlParts parts, HostRepository hosts, PageJournal journal, CrawlSettings settings) {
         var health = new HostHealth(hosts, parts.outlet(), parts.blockPages());
         var feeds = new FeedRepository(parts.database(), settings.poll().moves());
         var pages = new PageRepository(parts.database());
@@ -37,19 +41,11 @@ public final class Crawl {
                 hosts,
                 feeds,
                 pages,
-                new FeedPoller(
-                        new PollParts(
-                                parts.web(),
-                                feeds,
-                                new SitemapRepository(parts.database()),
-                                new Subscriptions(parts.database()),
-                                robots,
-                                health,
-                                parts.meters(),
-                                parts.clock()),
-                        settings.poll()),
+                journal,
+                new FeedPoller(pollParts(parts, feeds, robots, health), settings.poll()),
                 new PageDownloader(
-                        new PageParts(parts.web(), pages, health, parts.outlet(), parts.meters(), parts.clock()),
+                        new PageParts(
+                                parts.web(), pages, journal, health, parts.outlet(), parts.meters(), parts.clock()),
                         settings.page()),
                 robots,
                 new RobotsFetcher(
@@ -57,5 +53,18 @@ public final class Crawl {
                         robots,
                         new RobotsTurns(hosts, settings.visit().delay()),
                         settings.robotsKept()));
+    }
+
+    private static PollParts pollParts(
+            CrawlParts parts, FeedRepository feeds, RobotsRepository robots, HostHealth health) {
+        return new PollParts(
+                parts.web(),
+                feeds,
+                new SitemapRepository(parts.database()),
+                new Subscriptions(parts.database()),
+                robots,
+                health,
+                parts.meters(),
+                parts.clock());
     }
 }

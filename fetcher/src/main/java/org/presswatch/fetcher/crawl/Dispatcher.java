@@ -13,7 +13,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.DatabaseException;
 import org.presswatch.fetcher.emit.Backlog;
+import org.presswatch.fetcher.host.ClaimedHost;
 import org.presswatch.fetcher.host.HostRepository;
+import org.presswatch.fetcher.page.PageJournal;
 
 /** Takes hosts that have something to do and visits each on a virtual thread of its own, a limited number at a time. */
 public final class Dispatcher {
@@ -24,7 +26,8 @@ public final class Dispatcher {
     private static final int LOOKS_BETWEEN_SWEEPS = 10;
 
     private final HostRepository hosts;
-    private final Consumer<String> visit;
+    private final Consumer<ClaimedHost> visit;
+    private final PageJournal journal;
     private final Backlog backlog;
     private final DispatcherSettings settings;
     private final MeterRegistry meters;
@@ -37,6 +40,7 @@ public final class Dispatcher {
     Dispatcher(DispatcherParts parts, DispatcherSettings settings) {
         this.hosts = parts.hosts();
         this.visit = parts.visit();
+        this.journal = parts.journal();
         this.backlog = parts.backlog();
         this.meters = parts.meters();
         this.settings = settings;
@@ -44,6 +48,7 @@ public final class Dispatcher {
     }
 
     public void start() {
+        journal.start();
         loop = Thread.ofVirtual().name("dispatcher").start(this::loop);
     }
 
@@ -65,6 +70,8 @@ public final class Dispatcher {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            journal.close();
         }
     }
 
@@ -96,7 +103,7 @@ public final class Dispatcher {
         if (room == 0) {
             return 0;
         }
-        List<String> taken = List.of();
+        List<ClaimedHost> taken = List.of();
         try {
             taken = hosts.claim(room);
         } finally {
@@ -107,14 +114,14 @@ public final class Dispatcher {
     }
 
     /** The boundary of all work on feeds and pages: whatever happens here costs one visit, and is counted. */
-    private void visit(String host) {
+    private void visit(ClaimedHost host) {
         try {
             meters.counter("fetcher.visits.begun").increment();
             visit.accept(host);
             meters.counter("fetcher.visits.done").increment();
         } catch (RuntimeException | StackOverflowError e) {
             meters.counter("fetcher.visits.failed").increment();
-            LOG.errorf(e, "the visit to %s ended early; the host is free again when its lease runs out", host);
+            LOG.errorf(e, "the visit to %s ended early; the host is free again when its lease runs out", host.name());
         } finally {
             free.release();
         }
@@ -142,8 +149,14 @@ public final class Dispatcher {
      * What a dispatcher works with.
      *
      * @param visit does what is due at a host and gives it back
+     * @param journal runs as long as the dispatcher does
      */
-    record DispatcherParts(HostRepository hosts, Consumer<String> visit, Backlog backlog, MeterRegistry meters) {}
+    record DispatcherParts(
+            HostRepository hosts,
+            Consumer<ClaimedHost> visit,
+            PageJournal journal,
+            Backlog backlog,
+            MeterRegistry meters) {}
 
     /**
      * How much is done at a time.

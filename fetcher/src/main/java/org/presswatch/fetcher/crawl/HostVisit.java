@@ -2,15 +2,18 @@ package org.presswatch.fetcher.crawl;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
+import org.presswatch.fetcher.host.ClaimedHost;
 import org.presswatch.fetcher.host.HostRepository;
+import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.address.WebAddress;
 import org.presswatch.fetcher.page.DuePage;
 import org.presswatch.fetcher.page.PageDownloader;
+import org.presswatch.fetcher.page.PageJournal;
 import org.presswatch.fetcher.page.PageRepository;
 import org.presswatch.fetcher.poll.FeedPoller;
 import org.presswatch.fetcher.poll.feed.DueFeed;
@@ -25,12 +28,6 @@ import org.presswatch.fetcher.robots.RobotsRules;
  */
 public final class HostVisit {
 
-    /** After this long the others get their turn. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
-    /** At a host without a distance: how often its lease is kept and its feeds are looked at, between its pages. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
     private static final int FORBIDDEN_AT_ONCE = 500;
 
     private final VisitParts parts;
@@ -43,64 +40,94 @@ public final class HostVisit {
         this.clock = clock;
     }
 
-    void run(String host) {
-        Instant end = clock.instant().plus(LONGEST);
-        Instant looked = clock.instant();
-        var rules = new RulesInHand(parts.robots());
-        Optional<Duration> distance = step(host, rules, true);
-        while (distance.isPresent()) {
-            Instant now = clock.instant();
-            boolean look = !distance.get().isZero() || now.isAfter(looked.plus(LOOK_EVERY));
-            looked = look ? now : looked;
-            boolean mine = !look || parts.hosts().keep(host, distance.get());
-            if (!mine
-                    || !distance.get().isZero()
-                    || now.isAfter(end)
-                    || Thread.currentThread().isInterrupted()) {
-                break;
-            }
-            distance = step(host, rules, look);
-        }
-        parts.hosts().release(host);
-    }
-
     /**
-     * Does the next thing; the distance to keep after it, or nothing if there was nothing to do.
+     * What a step came to.
      *
-     * @param look whether a feed may have become due
+     * @param distance to keep after it
+     * @param next page of the host, if it was taken in the same step
      */
-    private Optional<Duration> step(String host, RulesInHand rules, boolean look) {
-        Optional<DueFeed> feed = look ? parts.feeds().findDue(host) : Optional.empty();
-        if (feed.isPresent()) {
-            return Optional.of(poll(feed.get(), rules));
+    private record Step(Duration distance, Optional<DuePage> next) {
+
+        Step(Duration distance) {
+            this(distance, Optional.empty());
         }
-        return parts.pages().findDue(host).map(page -> download(page, rules));
     }
 
-    private Duration poll(DueFeed feed, RulesInHand inHand) {
-        Optional<RobotsRules> rules = rulesFor(feed.requestUrl(), inHand);
+    void run(ClaimedHost claimed) {
+        String host = claimed.name();
+        var visit =
+                new VisitState(host, new RulesInHand(parts.robots()), new KnownTrouble(claimed), new VisitTime(clock));
+        Optional<Step> step = begin(visit);
+        while (step.isPresent()) {
+            Step last = step.get();
+            if (last.next().isPresent()) {
+                step = Optional.of(download(last.next().get(), visit));
+            } else if (!last.distance().isZero() || visit.time().isOver()) {
+                parts.hosts().release(host, last.distance());
+                return;
+            } else {
+                step = next(visit);
+            }
+        }
+        parts.hosts().release(host, Duration.ZERO);
+    }
+
+    /** Where a visit has one request only, feeds that are always due must not keep its pages from ever being asked for. */
+    private Optional<Step> begin(VisitState visit) {
+        return ThreadLocalRandom.current().nextBoolean()
+                ? look(visit)
+                : page(visit).or(() -> look(visit));
+    }
+
+    /** Goes on where there is no distance to keep; nothing if there is nothing more to do, or the host is lost. */
+    private Optional<Step> next(VisitState visit) {
+        if (!visit.time().isTimeToLook()) {
+            return page(visit);
+        }
+        return parts.hosts().keep(visit.host(), Duration.ZERO) ? look(visit) : Optional.empty();
+    }
+
+    private Optional<Step> look(VisitState visit) {
+        Optional<Step> polled = parts.feeds().findDue(visit.host()).map(feed -> new Step(poll(feed, visit)));
+        // After the poll, however long it took: the pages are next.
+        visit.time().looked();
+        return polled.isPresent() ? polled : page(visit);
+    }
+
+    private Optional<Step> page(VisitState visit) {
+        return parts.journal().take(visit.host()).map(page -> download(page, visit));
+    }
+
+    private Duration poll(DueFeed feed, VisitState visit) {
+        Optional<RobotsRules> rules = rulesFor(feed.requestUrl(), visit.rules());
         if (rules.isEmpty()) {
-            return distanceAfterRobots(feed.requestUrl(), inHand);
+            return distanceAfterRobots(feed.requestUrl(), visit.rules());
         }
         if (settings.robotsForFeeds() && !rules.get().allow(feed.requestUrl())) {
             parts.poller().forbidden(feed);
             return Duration.ZERO;
         }
-        parts.poller().poll(feed);
+        parts.poller().poll(feed, visit.trouble());
         return distance(rules.get());
     }
 
-    private Duration download(DuePage page, RulesInHand inHand) {
-        Optional<RobotsRules> rules = rulesFor(page.url(), inHand);
+    private Step download(DuePage page, VisitState visit) {
+        Optional<RobotsRules> rules = rulesFor(page.url(), visit.rules());
         if (rules.isEmpty()) {
-            return distanceAfterRobots(page.url(), inHand);
+            parts.pages().giveBack(page);
+            return new Step(distanceAfterRobots(page.url(), visit.rules()));
         }
         if (!rules.get().allow(page.url())) {
             parts.downloader().forbidden(forbidden(page, rules.get()));
-            return Duration.ZERO;
+            return new Step(Duration.ZERO);
         }
-        parts.downloader().download(page);
-        return distance(rules.get());
+        Duration distance = distance(rules.get());
+        Optional<DuePage> next = parts.downloader()
+                .download(
+                        page,
+                        visit.trouble(),
+                        () -> distance.isZero() && visit.time().goesOn());
+        return new Step(distance, next);
     }
 
     /** The page and those after it that must not be asked for either: a flood of them is no work for one at a time. */
@@ -143,6 +170,7 @@ public final class HostVisit {
             HostRepository hosts,
             FeedRepository feeds,
             PageRepository pages,
+            PageJournal journal,
             FeedPoller poller,
             PageDownloader downloader,
             RobotsRepository robots,

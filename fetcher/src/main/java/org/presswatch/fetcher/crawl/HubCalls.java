@@ -48,8 +48,7 @@ public final class HubCalls {
             meters.counter("fetcher.hubs.asked", "outcome", accepted ? "accepted" : "refused")
                     .increment();
         } finally {
-            hosts.keep(host, settings.delay());
-            hosts.release(host);
+            hosts.release(host, settings.delay());
         }
     }
 

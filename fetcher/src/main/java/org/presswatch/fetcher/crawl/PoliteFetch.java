@@ -57,8 +57,7 @@ public record PoliteFetch(WebClient web, HostRepository hosts, RobotsRepository 
                 try {
                     return request.get();
                 } finally {
-                    hosts.keep(host, delay);
-                    hosts.release(host);
+                    hosts.release(host, delay);
                 }
             }
             try {

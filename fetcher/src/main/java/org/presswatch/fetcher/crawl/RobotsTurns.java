@@ -29,8 +29,7 @@ public record RobotsTurns(HostRepository hosts, Duration delay) implements Turns
         try {
             return fetch.apply(url);
         } finally {
-            hosts.keep(host, delay);
-            hosts.release(host);
+            hosts.release(host, delay);
         }
     }
 }

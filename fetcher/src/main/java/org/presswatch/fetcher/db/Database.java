@@ -49,6 +49,11 @@ public final class Database {
         }
     }
 
+    /** A connection for one thread to keep, not opened yet. */
+    KeptConnection keep() {
+        return new KeptConnection(source);
+    }
+
     /**
      * The result of the work, once it is committed.
      *
@@ -57,14 +62,17 @@ public final class Database {
     public <T> T inTransaction(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
+            boolean done = false;
             try {
                 T result = work.in(new Session(connection));
                 connection.commit();
+                done = true;
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
+                // Whatever was thrown: to change the mode would commit what was done so far.
+                if (!done) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

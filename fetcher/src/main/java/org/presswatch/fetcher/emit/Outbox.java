@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.events.Event;
 import org.presswatch.events.PageFetched;
 import org.presswatch.events.SourceObserved;
@@ -34,15 +35,25 @@ public final class Outbox implements EventOutlet {
     }
 
     @Override
-    public void add(Session session, Event event) throws SQLException {
+    public QueuedEvent prepare(Event event) {
         ProducerRecord<String, byte[]> record = EventRecords.write(topicOf(event), event, SOURCE);
         trace.accept(record.headers());
-        session.update(
+        return new QueuedEvent(record.topic(), record.key(), texts(record.headers()), record.value());
+    }
+
+    @Override
+    public void add(Session session, List<QueuedEvent> events) throws SQLException {
+        session.batch(
                 "INSERT INTO fetcher.outbox (topic, key, headers, value) VALUES (?, ?, ?, ?)",
-                record.topic(),
-                record.key(),
-                texts(record.headers()),
-                record.value());
+                events.stream()
+                        .map(event ->
+                                new @Nullable Object[] {event.topic(), event.key(), event.headers(), event.value()})
+                        .toList());
+    }
+
+    @Override
+    public void add(Session session, Event event) throws SQLException {
+        EventOutlet.super.add(session, event);
         if (event instanceof SourceObserved seen) {
             meters.counter(
                             "fetcher.sources.observed",

@@ -29,9 +29,10 @@ public final class HostHealth {
     }
 
     /** The host gave no answer. */
-    public void failed(String host, String url, Failure failure, Instant now) {
+    public void failed(String host, String url, Failure failure, Instant now, KnownTrouble known) {
         kindOf(host, failure.reason())
-                .ifPresent(kind -> begin(new SourceObserved(host, kind, url, null, null, now, null, failure.detail())));
+                .ifPresent(kind ->
+                        begin(new SourceObserved(host, kind, url, null, null, now, null, failure.detail()), known));
     }
 
     /**
@@ -39,32 +40,34 @@ public final class HostHealth {
      *
      * @return the name of the block page that it is, if it is none of the host's own
      */
-    public Optional<String> answered(String host, String url, Answer answer, Instant now) {
+    public Optional<String> answered(String host, String url, Answer answer, Instant now, KnownTrouble known) {
         Optional<String> block = blockPages.find(answer);
         if (block.isPresent()) {
             String detail = "block page " + block.get();
-            begin(new SourceObserved(host, Kind.BLOCK_PAGE, url, null, null, now, answer.status(), detail));
+            begin(new SourceObserved(host, Kind.BLOCK_PAGE, url, null, null, now, answer.status(), detail), known);
         } else if (answer.before() != null) {
-            failed(host, url, answer.before(), now);
+            failed(host, url, answer.before(), now, known);
         } else {
-            end(host, url, now);
+            end(host, url, now, known);
         }
         return block;
     }
 
     /** Told only when it begins, or is another than before. */
-    private void begin(SourceObserved trouble) {
+    private void begin(SourceObserved trouble, KnownTrouble known) {
         String kind = trouble.kind().name();
-        if (!hosts.findTrouble(trouble.host()).equals(Optional.of(kind))) {
+        if (!known.kind().equals(Optional.of(kind))) {
             hosts.changeTrouble(trouble.host(), kind, session -> outlet.add(session, trouble));
+            known.changed(kind);
         }
     }
 
-    private void end(String host, String url, Instant now) {
-        Optional<String> trouble = hosts.findTrouble(host);
+    private void end(String host, String url, Instant now, KnownTrouble known) {
+        Optional<String> trouble = known.kind();
         if (trouble.isPresent()) {
             var seen = new SourceObserved(host, Kind.RECOVERY, url, null, null, now, null, "it was " + trouble.get());
             hosts.changeTrouble(host, null, session -> outlet.add(session, seen));
+            known.changed(null);
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.fetcher.db.Database;
@@ -30,8 +29,13 @@ public final class HostRepository {
         this.lease = lease;
     }
 
+    /** Names this replica. */
+    public String owner() {
+        return owner;
+    }
+
     /** Hosts with something to do, now leased to this replica; at most {@code most}. */
-    public List<String> claim(int most) {
+    public List<ClaimedHost> claim(int most) {
         return database.query("""
                 UPDATE fetcher.host h
                 SET lease_owner = ?, lease_until = now() + make_interval(secs => ?), wake_at = 'infinity'
@@ -39,7 +43,7 @@ public final class HostRepository {
                       WHERE wake_at <= now() AND next_request_at <= now() AND lease_until < now()
                       ORDER BY wake_at LIMIT ? FOR UPDATE SKIP LOCKED) due
                 WHERE h.name = due.name
-                RETURNING h.name""", row -> row.getString(1), owner, lease, most);
+                RETURNING h.name, h.trouble""", row -> new ClaimedHost(row.getString(1), row.getString(2)), owner, lease, most);
     }
 
     /**
@@ -77,14 +81,21 @@ public final class HostRepository {
                         WHERE name = ? AND lease_owner = ?""", lease, distance, host, owner) > 0;
     }
 
-    /** Gives the host back; it wakes when the next of its feeds and pages is due. */
-    public void release(String host) {
+    /**
+     * Gives the host back; it wakes when the next of its feeds and pages is due.
+     *
+     * @param distance from the last request to the next
+     */
+    public void release(String host, Duration distance) {
         database.update("""
                 UPDATE fetcher.host
-                SET lease_owner = NULL, lease_until = now(), wake_at = least(wake_at, coalesce(least(
-                    (SELECT min(due_at) FROM fetcher.feed WHERE feed.host = ?),
-                    (SELECT min(due_at) FROM fetcher.page WHERE page.host = ?)), 'infinity'))
-                WHERE name = ? AND lease_owner = ?""", host, host, host, owner);
+                SET lease_owner = NULL, lease_until = now(),
+                    next_request_at = greatest(next_request_at, now() + make_interval(secs => ?)),
+                    wake_at = least(wake_at, coalesce(least(
+                        (SELECT min(due_at) FROM fetcher.feed WHERE feed.host = ?),
+                        (SELECT min(due_at) FROM fetcher.page WHERE page.host = ? AND least(revision, 1) = 0),
+                        (SELECT min(due_at) FROM fetcher.page WHERE page.host = ? AND least(revision, 1) = 1)), 'infinity'))
+                WHERE name = ? AND lease_owner = ?""", distance, host, host, host, host, owner);
     }
 
     /** Makes sure that the hosts exist; part of whatever is about to be due there. */
@@ -104,17 +115,6 @@ public final class HostRepository {
                 .sorted()
                 .map(host -> new @Nullable Object[] {host})
                 .toList();
-    }
-
-    /** The kind of the host's present trouble. */
-    public Optional<String> findTrouble(String host) {
-        return database
-                .query(
-                        "SELECT trouble FROM fetcher.host WHERE name = ? AND trouble IS NOT NULL",
-                        row -> row.getString(1),
-                        host)
-                .stream()
-                .findFirst();
     }
 
     /**

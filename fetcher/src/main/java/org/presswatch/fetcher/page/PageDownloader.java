@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,15 @@ import org.presswatch.events.SourceObserved;
 import org.presswatch.events.SourceObserved.Kind;
 import org.presswatch.fetcher.emit.EventOutlet;
 import org.presswatch.fetcher.host.HostHealth;
+import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
 import org.presswatch.fetcher.http.FetchResult.Failure;
 import org.presswatch.fetcher.http.WebClient;
+import org.presswatch.fetcher.page.PageJournal.Turned;
 import org.presswatch.fetcher.page.PageRepository.Seen;
+import org.presswatch.fetcher.page.PageTurn.Download;
 
 /**
  * Downloads one page and hands it on: the page's row changes in the transaction that puts the event into the outbox, so a
@@ -30,6 +35,7 @@ public final class PageDownloader {
 
     private final WebClient web;
     private final PageRepository pages;
+    private final PageJournal journal;
     private final HostHealth health;
     private final EventOutlet outlet;
     private final PageSettings settings;
@@ -40,6 +46,7 @@ public final class PageDownloader {
     public PageDownloader(PageParts parts, PageSettings settings) {
         this.web = parts.web();
         this.pages = parts.pages();
+        this.journal = parts.journal();
         this.health = parts.health();
         this.outlet = parts.outlet();
         this.meters = parts.meters();
@@ -48,22 +55,28 @@ public final class PageDownloader {
         this.rules = new PageRules(settings.firstRetry());
     }
 
-    /** Makes one request and stores what came of it. */
-    public void download(DuePage due) {
-        DuePage page = pages.begin(due);
+    /**
+     * Makes one request and stores what came of it.
+     *
+     * @param page that was taken
+     * @param trouble what is known of the host
+     * @param goesOn asked once it has come: whether the host's next page is to be taken at once
+     * @return the next page, if it was taken
+     */
+    public Optional<DuePage> download(DuePage page, KnownTrouble trouble, BooleanSupplier goesOn) {
         meters.counter("fetcher.pages.requested").increment();
         FetchResult result =
                 web.fetch(new FetchRequest(page.url(), ACCEPT, page.etag(), page.lastModified(), settings.largest()));
         Instant now = clock.instant();
         boolean blocked = switch (result) {
             case Failure failure -> {
-                health.failed(page.host(), page.url(), failure, now);
+                health.failed(page.host(), page.url(), failure, now, trouble);
                 yield false;
             }
             case Answer answer ->
-                health.answered(page.host(), page.url(), answer, now).isPresent();
+                health.answered(page.host(), page.url(), answer, now, trouble).isPresent();
         };
-        store(page, blocked ? rules.blocked(page) : rules.judge(page, result, now), now);
+        return store(page, blocked ? rules.blocked(page) : rules.judge(page, result, now), now, goesOn);
     }
 
     /** Robots may not fetch them. */
@@ -73,12 +86,15 @@ public final class PageDownloader {
         meters.counter("fetcher.pages.dropped", "reason", FORBIDDEN).increment(due.size());
     }
 
-    private void store(DuePage page, PageOutcome outcome, Instant now) {
+    private Optional<DuePage> store(DuePage page, PageOutcome outcome, Instant now, BooleanSupplier goesOn) {
         switch (outcome) {
-            case PageOutcome.Fresh fresh -> handOn(page, fresh);
+            case PageOutcome.Fresh fresh -> {
+                return handOn(page, fresh, goesOn);
+            }
             case PageOutcome.Unchanged(var http) -> {
-                pages.unchanged(page, new Seen(page.revision(), page.bodyHash(), http), next(page));
+                var seen = new Seen(page.revision(), page.bodyHash(), http);
                 meters.counter("fetcher.pages.unchanged").increment();
+                return turn(new Download(page, seen, next(page), null), goesOn).next();
             }
             case PageOutcome.Redirected(var target, var status) -> {
                 pages.redirected(page, target, status);
@@ -90,19 +106,22 @@ public final class PageDownloader {
                 meters.counter("fetcher.pages.postponed", "reason", reason).increment();
             }
         }
+        return Optional.empty();
     }
 
-    private void handOn(DuePage page, PageOutcome.Fresh fresh) {
+    private Optional<DuePage> handOn(DuePage page, PageOutcome.Fresh fresh, BooleanSupplier goesOn) {
         int revision = page.revision() + 1;
         var event =
                 new PageFetched(page.id(), revision, page.url(), fresh.at(), fresh.http(), page.entry(), fresh.body());
-        boolean first = pages.handedOn(
-                page,
-                new Seen(revision, fresh.bodyHash(), fresh.http()),
-                next(page),
-                session -> outlet.add(session, event));
-        meters.counter(first ? "fetcher.pages.fetched" : "fetcher.pages.unchanged")
+        var seen = new Seen(revision, fresh.bodyHash(), fresh.http());
+        Turned turned = turn(new Download(page, seen, next(page), outlet.prepare(event)), goesOn);
+        meters.counter(turned.first() ? "fetcher.pages.fetched" : "fetcher.pages.unchanged")
                 .increment();
+        return turned.next();
+    }
+
+    private Turned turn(Download download, BooleanSupplier goesOn) {
+        return journal.store(new PageTurn(download.page().host(), download, goesOn.getAsBoolean()));
     }
 
     private @Nullable Duration next(DuePage page) {

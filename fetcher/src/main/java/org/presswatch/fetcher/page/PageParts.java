@@ -11,6 +11,7 @@ import org.presswatch.fetcher.http.WebClient;
 public record PageParts(
         WebClient web,
         PageRepository pages,
+        PageJournal journal,
         HostHealth health,
         EventOutlet outlet,
         MeterRegistry meters,

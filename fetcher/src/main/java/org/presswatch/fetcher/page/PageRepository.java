@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.events.ArticleIds;
@@ -19,6 +18,7 @@ import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.address.WebAddress;
+import org.presswatch.fetcher.page.PageTurn.Download;
 
 /** The pages that were announced, and how far each has come. */
 public final class PageRepository {
@@ -29,6 +29,25 @@ public final class PageRepository {
     private static final String END = """
             UPDATE fetcher.page SET state = ?, reason = ?, status = ?, due_at = NULL, attempts = 0
             WHERE id = ? AND fingerprint = ?""";
+
+    private static final String DONE = """
+            UPDATE fetcher.page
+            SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),
+                status = ?, reason = NULL, fetched_at = now(), attempts = 0, visits = visits + 1,
+                state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
+                due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
+            WHERE id = ? AND revision = ?""";
+
+    /** Materialized, because a lock that is taken twice in one statement takes another page. */
+    private static final String TAKE = """
+            WITH due AS MATERIALIZED (
+                SELECT next.taken FROM unnest(?::text[]) AS turn (name)
+                JOIN fetcher.host ON host.name = turn.name AND host.lease_owner = ? AND host.lease_until > now(),
+                LATERAL (SELECT page.id AS taken FROM fetcher.page WHERE page.host = turn.name AND page.due_at <= now()
+                         ORDER BY least(page.revision, 1), page.due_at LIMIT 1
+                         FOR NO KEY UPDATE SKIP LOCKED) next)
+            UPDATE fetcher.page SET attempts = attempts + 1 FROM due WHERE id = due.taken
+            RETURNING """ + " " + COLUMNS;
 
     private final Database database;
 
@@ -106,83 +125,61 @@ public final class PageRepository {
                 .toList();
     }
 
-    /** The host's page that has been due longest, new ones before those that are looked at again. */
-    public Optional<DuePage> findDue(String host) {
-        return listDue(host, 1).stream().findFirst();
-    }
-
-    /** The next that are due at the host, in their order. */
+    /** The next that are due at the host: new ones before those that are looked at again, each by how long they have been due. */
     public List<DuePage> listDue(String host, int most) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM fetcher.page WHERE host = ? AND due_at <= now()"
-                        + " ORDER BY revision > 0, due_at LIMIT ?",
+                        + " ORDER BY least(revision, 1), due_at LIMIT ?",
                 PageRepository::read,
                 host,
                 most);
     }
 
-    /** Counts an attempt before it is made, so that a page that kills the process is noticed. */
-    public DuePage begin(DuePage page) {
-        database.update("UPDATE fetcher.page SET attempts = attempts + 1 WHERE id = ?", page.id());
-        return new DuePage(
-                page.id(),
-                page.url(),
-                page.host(),
-                page.feedId(),
-                page.entry(),
-                page.fingerprint(),
-                page.redirects(),
-                page.attempts() + 1,
-                page.revision(),
-                page.visits(),
-                page.bodyHash(),
-                page.etag(),
-                page.lastModified());
+    /**
+     * Takes the next page of each of these hosts that the owner has the lease of, and counts the attempt. One that another
+     * transaction is changing is left for the next look: nobody waits, and nobody gets it as it was before.
+     *
+     * @return by host
+     */
+    static Map<String, DuePage> take(Session session, String owner, List<String> hosts) throws SQLException {
+        if (hosts.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, DuePage> taken = new HashMap<>();
+        session.query(TAKE, PageRepository::read, hosts, owner).forEach(page -> taken.put(page.host(), page));
+        return taken;
+    }
+
+    /** It was taken, but not asked for. */
+    public void giveBack(DuePage page) {
+        database.update("UPDATE fetcher.page SET attempts = greatest(attempts - 1, 0) WHERE id = ?", page.id());
     }
 
     /**
-     * It was downloaded, and the event goes on its way in the same transaction; a revision that somebody else has handed
-     * on meanwhile is not handed on again.
+     * They were downloaded, or were as before. An announcement that came meanwhile stays due.
      *
-     * @param next when to look again; null for never
-     * @return whether it was this one
+     * @param pages in the order of their ids, as {@link #announce} has it
+     * @return for each, 0 if somebody else has handed on this revision meanwhile
      */
-    boolean handedOn(DuePage page, Seen seen, @Nullable Duration next, Database.Step emit) {
-        return database.inTransaction(session -> {
-            boolean first = done(session, page, seen, next);
-            if (first) {
-                emit.in(session);
-            }
-            return first;
-        });
+    static int[] done(Session session, List<Download> pages) throws SQLException {
+        return session.batch(DONE, pages.stream().map(PageRepository::done).toList());
     }
 
-    /** It is as it was. An announcement that came meanwhile stays due. */
-    void unchanged(DuePage page, Seen seen, @Nullable Duration next) {
-        database.inTransaction(session -> done(session, page, seen, next));
-    }
-
-    private static boolean done(Session session, DuePage page, Seen seen, @Nullable Duration next) throws SQLException {
-        return session.update(
-                        """
-                UPDATE fetcher.page
-                SET revision = ?, body_hash = ?, etag = coalesce(?, etag), last_modified = coalesce(?, last_modified), status = ?, reason = NULL,
-                    fetched_at = now(), attempts = 0,
-                    visits = visits + 1,
-                    state = CASE WHEN fingerprint = ? THEN 'done' ELSE state END,
-                    due_at = CASE WHEN fingerprint = ? THEN now() + make_interval(secs => ?) ELSE due_at END
-                WHERE id = ? AND revision = ?""",
-                        seen.revision(),
-                        seen.bodyHash(),
-                        seen.http().etag(),
-                        seen.http().lastModified(),
-                        seen.http().status(),
-                        page.fingerprint(),
-                        page.fingerprint(),
-                        next,
-                        page.id(),
-                        page.revision())
-                > 0;
+    private static @Nullable Object[] done(Download download) {
+        Seen seen = download.seen();
+        DuePage page = download.page();
+        return new @Nullable Object[] {
+            seen.revision(),
+            seen.bodyHash(),
+            seen.http().etag(),
+            seen.http().lastModified(),
+            seen.http().status(),
+            page.fingerprint(),
+            page.fingerprint(),
+            download.next(),
+            page.id(),
+            page.revision()
+        };
     }
 
     /** It led to another address, which is downloaded in its own host's turn unless this announcement already was. */
@@ -190,26 +187,38 @@ public final class PageRepository {
         String targetHost = WebAddress.of(target).authority();
         List<String> redirects = new ArrayList<>(page.redirects());
         redirects.add(page.url());
+        boolean first = page.id().compareTo(ArticleIds.ofUrl(target)) < 0;
         database.inTransaction(session -> {
             HostRepository.register(session, List.of(targetHost));
-            session.update(
-                    """
-                    INSERT INTO fetcher.page (id, url, host, feed_id, entry, fingerprint, redirects, due_at)
-                    VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, now())
-                    ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, fingerprint = excluded.fingerprint,
-                        redirects = excluded.redirects, state = 'due', attempts = 0, due_at = now()
-                    WHERE page.fingerprint <> excluded.fingerprint AND page.feed_id = excluded.feed_id""",
-                    ArticleIds.ofUrl(target),
-                    target,
-                    targetHost,
-                    page.feedId(),
-                    EntryJson.write(page.entry()),
-                    page.fingerprint(),
-                    redirects);
-            end(session, page, "redirected", null, status);
+            // In the order of their ids, as whoever announces both has it.
+            if (first) {
+                end(session, page, "redirected", null, status);
+            }
+            announceTarget(session, page, target, redirects);
+            if (!first) {
+                end(session, page, "redirected", null, status);
+            }
             HostRepository.wake(session, List.of(targetHost));
             return null;
         });
+    }
+
+    private static void announceTarget(Session session, DuePage page, String target, List<String> redirects)
+            throws SQLException {
+        session.update(
+                """
+                INSERT INTO fetcher.page (id, url, host, feed_id, entry, fingerprint, redirects, due_at)
+                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, now())
+                ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, fingerprint = excluded.fingerprint,
+                    redirects = excluded.redirects, state = 'due', attempts = 0, due_at = now()
+                WHERE page.fingerprint <> excluded.fingerprint AND page.feed_id = excluded.feed_id""",
+                ArticleIds.ofUrl(target),
+                target,
+                WebAddress.of(target).authority(),
+                page.feedId(),
+                EntryJson.write(page.entry()),
+                page.fingerprint(),
+                redirects);
     }
 
     /** It will not be downloaded; {@code with} happens in the same transaction. */

@@ -13,6 +13,7 @@ import org.presswatch.events.url.UrlNormaliser;
 import org.presswatch.fetcher.feed.FeedFormat;
 import org.presswatch.fetcher.feed.FeedHints;
 import org.presswatch.fetcher.host.HostHealth;
+import org.presswatch.fetcher.host.KnownTrouble;
 import org.presswatch.fetcher.http.FetchRequest;
 import org.presswatch.fetcher.http.FetchResult;
 import org.presswatch.fetcher.http.FetchResult.Answer;
@@ -70,15 +71,19 @@ public final class FeedPoller {
         this.settings = settings;
     }
 
-    /** Makes one request and stores what came of it. */
-    public void poll(DueFeed feed) {
+    /**
+     * Makes one request and stores what came of it.
+     *
+     * @param trouble what is known of the host
+     */
+    public void poll(DueFeed feed, KnownTrouble trouble) {
         meters.counter("fetcher.feeds.polled").increment();
         FetchResult result = web.fetch(request(feed));
         Instant now = clock.instant();
         Optional<String> block = Optional.empty();
         switch (result) {
-            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now);
-            case Answer answer -> block = health.answered(feed.host(), feed.requestUrl(), answer, now);
+            case Failure failure -> health.failed(feed.host(), feed.requestUrl(), failure, now, trouble);
+            case Answer answer -> block = health.answered(feed.host(), feed.requestUrl(), answer, now, trouble);
         }
         if (block.isPresent()) {
             fail(feed, Failed.because("block-page", block.get()), now);

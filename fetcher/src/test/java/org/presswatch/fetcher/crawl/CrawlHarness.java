@@ -1,6 +1,5 @@
 package org.presswatch.fetcher.crawl;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +21,8 @@ import org.presswatch.fetcher.crawl.HostVisit.VisitSettings;
 import org.presswatch.fetcher.crawl.HubCalls.HubSettings;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.FetcherSchema;
-import org.presswatch.fetcher.db.Session;
 import org.presswatch.fetcher.egress.EgressRules;
-import org.presswatch.fetcher.emit.EventOutlet;
+import org.presswatch.fetcher.emit.TellingOutlet;
 import org.presswatch.fetcher.host.HostRepository;
 import org.presswatch.fetcher.http.HttpIdentity;
 import org.presswatch.fetcher.http.HttpLimits;
@@ -131,7 +129,8 @@ final class CrawlHarness implements AutoCloseable {
                 new HttpLimits(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(2)),
                 new WebParts(egress, NameLookup.SYSTEM, archive, Clock.systemUTC()));
         running.add(web);
-        return new CrawlParts(database, web, new Outlet(), BlockPages.load(null), meters, Clock.systemUTC());
+        return new CrawlParts(
+                database, web, new TellingOutlet(this::keep), BlockPages.load(null), meters, Clock.systemUTC());
     }
 
     List<FeedState> feeds() {
@@ -180,18 +179,15 @@ final class CrawlHarness implements AutoCloseable {
         other.close();
     }
 
-    private final class Outlet implements EventOutlet {
-
-        @Override
-        public void add(Session session, Event event) throws SQLException {
-            if (outboxIsAway) {
-                throw new SQLException("the outbox cannot be written");
-            }
-            switch (event) {
-                case PageFetched page -> pages.add(page);
-                case SourceObserved seen -> observations.add(seen);
-                default -> throw new AssertionError(event);
-            }
+    /** Keeps what is queued. */
+    private void keep(Event event) {
+        if (outboxIsAway) {
+            throw new IllegalStateException("the outbox cannot be written");
+        }
+        switch (event) {
+            case PageFetched page -> pages.add(page);
+            case SourceObserved seen -> observations.add(seen);
+            default -> throw new AssertionError(event);
         }
     }
 }

@@ -56,6 +56,17 @@ class CrawlIT {
     }
 
     @Test
+    void asksForPages_whereMoreFeedsAreDueThanTheDistanceLeavesTurnsFor() {
+        for (String path : List.of("/a", "/b", "/c", "/d")) {
+            crawl.site.on(path, feed(rss("One", "/one") + rss("Two", "/two")));
+        }
+        crawl.site.on("/one", Answer.html("one")).on("/two", Answer.html("two"));
+        crawl.delay(Duration.ofMillis(500)).list("/a", "/b", "/c", "/d");
+        crawl.start();
+        eventually(() -> assertThat(crawl.pages).hasSize(2));
+    }
+
+    @Test
     void followsRedirectsOfPagesAndKeepsTheirChain() {
         crawl.site.on("/feed", feed(rss("Old", "/old"))).on("/old", Answer.redirect(301, "/new?utm_medium=x#a"));
         crawl.site.on("/new", Answer.html("new"));

@@ -11,6 +11,7 @@ import org.presswatch.events.SourceObserved.Kind;
 import org.presswatch.fetcher.catalogue.FeedCatalogue;
 import org.presswatch.fetcher.db.Database;
 import org.presswatch.fetcher.db.FetcherSchema;
+import org.presswatch.fetcher.emit.TellingOutlet;
 import org.presswatch.fetcher.listing.ListedFeed;
 import org.presswatch.fetcher.sensor.SilenceWatch.SilenceRule;
 
@@ -25,7 +26,7 @@ class SilenceIT {
     private final List<SourceObserved> seen = new ArrayList<>();
     private final SilenceWatch watch = new SilenceWatch(
             database,
-            (session, event) -> seen.add((SourceObserved) event),
+            new TellingOutlet(event -> seen.add((SourceObserved) event)),
             new SilenceRule(Duration.ofDays(1), 5),
             Clock.systemUTC());
 

@@ -123,11 +123,15 @@ public final class FeedRepository {
      * @param whole whether the whole feed came to see that
      */
     public void unchanged(DueFeed feed, NextPoll next, boolean whole) {
+        var entry = new Entry(Outcome.READ, feed.life().empty() ? EMPTY : null, null, 0);
         database.inTransaction(session -> {
+            if (QuietPoll.store(session, feed, next, whole, entry)) {
+                return null;
+            }
             if (whole) {
                 session.update("UPDATE fetcher.feed SET verified_at = now() WHERE id = ?", feed.id());
             }
-            succeeded(session, feed, next, new Entry(Outcome.READ, feed.life().empty() ? EMPTY : null, null, 0));
+            succeeded(session, feed, next, entry);
             return null;
         });
     }

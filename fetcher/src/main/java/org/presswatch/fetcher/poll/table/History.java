@@ -31,19 +31,23 @@ public final class History {
     }
 
     static void note(Session session, String feedId, Entry entry) throws SQLException {
-        String code = entry.outcome().name().toLowerCase(Locale.ROOT);
         int prolonged = session.update("""
                 UPDATE fetcher.feed_history SET last_at = now(), times = times + 1, pages = pages + ?
                 WHERE id = (SELECT max(id) FROM fetcher.feed_history WHERE feed_id = ?)
-                  AND outcome = ? AND reason IS NOT DISTINCT FROM ?::text""", entry.pages(), feedId, code, entry.reason());
+                  AND outcome = ? AND reason IS NOT DISTINCT FROM ?::text""", entry.pages(), feedId, entry.code(), entry.reason());
         if (prolonged == 0) {
-            session.update("""
-                    INSERT INTO fetcher.feed_history (feed_id, outcome, reason, detail, pages)
-                    SELECT id, ?, ?, ?, ? FROM fetcher.feed WHERE id = ?""", code, entry.reason(), cut(entry.detail()), entry.pages(), feedId);
-            session.update("""
-                    DELETE FROM fetcher.feed_history WHERE feed_id = ? AND id <= (SELECT id FROM fetcher.feed_history
-                        WHERE feed_id = ? ORDER BY id DESC OFFSET ? LIMIT 1)""", feedId, feedId, KEPT);
+            begin(session, feedId, entry);
         }
+    }
+
+    /** Something else than before. */
+    static void begin(Session session, String feedId, Entry entry) throws SQLException {
+        session.update("""
+                INSERT INTO fetcher.feed_history (feed_id, outcome, reason, detail, pages)
+                SELECT id, ?, ?, ?, ? FROM fetcher.feed WHERE id = ?""", entry.code(), entry.reason(), cut(entry.detail()), entry.pages(), feedId);
+        session.update("""
+                DELETE FROM fetcher.feed_history WHERE feed_id = ? AND id <= (SELECT id FROM fetcher.feed_history
+                    WHERE feed_id = ? ORDER BY id DESC OFFSET ? LIMIT 1)""", feedId, feedId, KEPT);
     }
 
     private static @Nullable String cut(@Nullable String text) {
@@ -59,5 +63,10 @@ public final class History {
             Outcome outcome,
             @Nullable String reason,
             @Nullable String detail,
-            int pages) {}
+            int pages) {
+
+        String code() {
+            return outcome.name().toLowerCase(Locale.ROOT);
+        }
+    }
 }
