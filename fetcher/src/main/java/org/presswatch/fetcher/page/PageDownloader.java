@@ -93,8 +93,9 @@ public final class PageDownloader {
             }
             case PageOutcome.Unchanged(var http) -> {
                 var seen = new Seen(page.revision(), page.bodyHash(), http);
+                Turned turned = turn(new Download(page, seen, next(page), null), goesOn);
                 meters.counter("fetcher.pages.unchanged").increment();
-                return turn(new Download(page, seen, next(page), null), goesOn).next();
+                return turned.next();
             }
             case PageOutcome.Redirected(var target, var status) -> {
                 pages.redirected(page, target, status);

@@ -47,7 +47,8 @@ public final class PageRepository {
                          ORDER BY least(page.revision, 1), page.due_at LIMIT 1
                          FOR NO KEY UPDATE SKIP LOCKED) next)
             UPDATE fetcher.page SET attempts = attempts + 1 FROM due WHERE id = due.taken
-            RETURNING """ + " " + COLUMNS;
+            RETURNING
+            """ + COLUMNS;
 
     private final Database database;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -56,14 +57,17 @@ class CrawlIT {
     }
 
     @Test
-    void asksForPages_whereMoreFeedsAreDueThanTheDistanceLeavesTurnsFor() {
-        for (String path : List.of("/a", "/b", "/c", "/d")) {
-            crawl.site.on(path, feed(rss("One", "/one") + rss("Two", "/two")));
-        }
+    void asksForPages_whileMoreFeedsAreDueThanTheDistanceLeavesTurnsFor() {
+        List<String> feeds = IntStream.range(0, 60).mapToObj(i -> "/feed-" + i).toList();
+        var polls = new AtomicInteger();
+        // All feeds have become due when the first pages are announced.
+        feeds.forEach(path -> crawl.site.on(
+                path, request -> feed(polls.incrementAndGet() > 20 ? rss("One", "/one") + rss("Two", "/two") : "")));
         crawl.site.on("/one", Answer.html("one")).on("/two", Answer.html("two"));
-        crawl.delay(Duration.ofMillis(500)).list("/a", "/b", "/c", "/d");
+        crawl.delay(Duration.ofMillis(100)).list(feeds.toArray(String[]::new));
         crawl.start();
         eventually(() -> assertThat(crawl.pages).hasSize(2));
+        assertThat(feeds).anyMatch(path -> crawl.site.requests(path).isEmpty());
     }
 
     @Test
