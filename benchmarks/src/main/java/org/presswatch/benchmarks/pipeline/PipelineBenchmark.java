@@ -37,13 +37,6 @@ public final class PipelineBenchmark implements Benchmark {
 
     private record Throughput(double rate, CpuTimes cpu) {}
 
-    private record Latency(double rate, double[] sortedMillis) {
-
-        double percentile(double part) {
-            return sortedMillis[(int) Math.min(sortedMillis.length - 1L, Math.round(part * sortedMillis.length))];
-        }
-    }
-
     @Override
     public String name() {
         return "pipeline";
@@ -62,8 +55,8 @@ public final class PipelineBenchmark implements Benchmark {
                 A news site of 16 hosts on this machine publishes ARTICLES (3000) pages of 60 kB, 40 of each host under way at
                 any time, and the whole line with its own broker and database, warmed up by as many or as --warm-up says,
                 takes them as fast as it can; then a fifth of that at half of the rate that came out, to see how long an
-                article is under way from its entry in the feed to its event on articles.classified. Once for each number of
-                REPLICAS of every stage (1 3). The last line of each is JSON.
+                article is under way from its entry in the feed to its event on articles.classified, and in which part of the way. Once
+                for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
                 With --flight, each service of a line with one replica records a flight (JFR), kept in benchmarks/target/pipeline
                 with a flame graph for each. It costs about a tenth of the processor time.""";
     }
@@ -113,14 +106,14 @@ public final class PipelineBenchmark implements Benchmark {
             var press = new Press(site, arrivals, HOSTS * UNDER_WAY);
             press.publishWhatIsTaken(warmUp);
             Throughput throughput = throughput(line, press, articles);
-            double[] latencies = press.publishAt(throughput.rate() / 2, articles / 5);
+            Latency latency = press.publishAt(throughput.rate() / 2, articles / 5);
             if (flight) {
                 for (String service : SERVICES) {
                     line.replicas().leave(service, 0);
                 }
                 Flight.draw(results);
             }
-            return json(articles, replicas, throughput, new Latency(throughput.rate() / 2, latencies));
+            return json(articles, replicas, throughput, latency);
         } finally {
             delete(data);
         }
@@ -139,15 +132,12 @@ public final class PipelineBenchmark implements Benchmark {
         return String.format(
                 Locale.ROOT,
                 "{\"articles\":%d,\"replicas\":%d,\"articles_per_second\":%.0f,\"cpu_ms_per_article\":%s,"
-                        + "\"latency_at_rate\":%.0f,\"p50_ms\":%.0f,\"p95_ms\":%.0f,\"p99_ms\":%.0f,\"load\":%.1f}",
+                        + "%s,\"load\":%.1f}",
                 articles,
                 replicas,
                 throughput.rate(),
                 throughput.cpu().toJson(),
-                latency.rate(),
-                latency.percentile(0.5),
-                latency.percentile(0.95),
-                latency.percentile(0.99),
+                latency.toJson(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

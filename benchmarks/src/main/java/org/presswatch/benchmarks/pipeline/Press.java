@@ -1,7 +1,6 @@
 package org.presswatch.benchmarks.pipeline;
 
 import java.time.Duration;
-import java.util.Arrays;
 
 import org.presswatch.benchmarks.delivery.PagesTopic;
 import org.presswatch.chaos.site.NewsSite;
@@ -45,9 +44,9 @@ final class Press {
      * Publishes articles at a rate, whatever becomes of them.
      *
      * @param rate articles a second
-     * @return how long each was under way from its publication to its event, sorted, in milliseconds
+     * @return how long they were under way from their publication to their events
      */
-    double[] publishAt(double rate, int articles) throws InterruptedException {
+    Latency publishAt(double rate, int articles) throws InterruptedException {
         int first = published;
         long[] times = new long[articles];
         long start = System.nanoTime();
@@ -56,15 +55,14 @@ final class Press {
             if (due > 0) {
                 Thread.sleep(Duration.ofNanos(due));
             }
-            times[number] = System.nanoTime();
+            times[number] = System.currentTimeMillis();
             publish();
         }
-        double[] millis = new double[articles];
+        var latency = new Latency(rate);
         for (int number = 0; number < articles; number++) {
-            millis[number] = (await(first + number) - times[number]) / 1e6;
+            latency.add(await(first + number), times[number]);
         }
-        Arrays.sort(millis);
-        return millis;
+        return latency;
     }
 
     private void publish() {
@@ -72,7 +70,7 @@ final class Press {
         published++;
     }
 
-    private long await(int number) throws InterruptedException {
+    private Journey await(int number) throws InterruptedException {
         return arrivals.await(ArticleIds.ofUrl(site.url(number)), LONGEST);
     }
 }

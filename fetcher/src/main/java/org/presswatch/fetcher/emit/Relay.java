@@ -30,8 +30,11 @@ public final class Relay implements Runnable {
     private static final Duration PLACE_CHECKED = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    /** Between two batches: events that come one by one share a transaction, which costs the same for many. */
-    private static final Duration GATHER = Duration.ofMillis(200);
+    /** Between two batches, at most: events that come one by one share a transaction, which costs the same for many. */
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(200);
+
+    /** Times as long as the batch before took, so that nobody waits long where there is processor time to spare. */
+    private static final int GATHERING = 2;
 
     private final Database database;
     private final RelayClients clients;
@@ -96,13 +99,15 @@ public final class Relay implements Runnable {
             var group = new ConsumerGroupMetadata(RelayClients.groupOf(outbox));
             Duration wait = Duration.ZERO;
             while (!rest(wait)) {
+                long begun = System.nanoTime();
                 Batch batch = rows.next();
-                wait = batch.records().isEmpty() ? pause : GATHER;
+                wait = pause;
                 if (!batch.records().isEmpty()) {
                     write(batch, producer, group);
                     rows.forget(batch.number());
                     meters.counter("fetcher.events.relayed")
                             .increment(batch.records().size());
+                    wait = gathering(Duration.ofNanos(System.nanoTime() - begun));
                 }
             }
         } finally {
@@ -126,6 +131,11 @@ public final class Relay implements Runnable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    private static Duration gathering(Duration last) {
+        Duration wait = last.multipliedBy(GATHERING);
+        return wait.compareTo(LONGEST_GATHERING) < 0 ? wait : LONGEST_GATHERING;
     }
 
     private static Duration longer(Duration wait) {

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Lets records that come one by one gather a little between two polls, so that they share a transaction: most of what one
- * costs does not depend on what is in it. A record that comes after a silence does not wait, nor does anybody while there is
- * more than one poll can take.
+ * Lets records that come one by one gather between two polls, twice as long as the last ones took, so that they share a
+ * transaction: most of what one costs does not depend on what is in it. Where there is processor time to spare they are soon on
+ * their way; where there is not, transactions become fewer. A record that comes after a silence does not wait, nor does
+ * anybody while there is more than one poll can take.
  */
 final class PollPace {
 
-    static final long GATHER_NANOS = Duration.ofMillis(200).toNanos();
+    /** From one poll to the next. */
+    static final long LONGEST_NANOS = Duration.ofMillis(200).toNanos();
+
+    private static final int GATHERING = 2;
 
     private final int fullPoll;
     private final LongSupplier nanos;
@@ -34,7 +38,10 @@ final class PollPace {
 
     /** How long the next poll has to wait; 0 if it has not. */
     long nanosToWait() {
-        boolean gathers = records > 0 && records < fullPoll;
-        return gathers ? Math.max(0, GATHER_NANOS - (nanos.getAsLong() - at)) : 0;
+        if (records == 0 || records >= fullPoll) {
+            return 0;
+        }
+        long busy = nanos.getAsLong() - at;
+        return Math.clamp(LONGEST_NANOS - busy, 0, GATHERING * busy);
     }
 }

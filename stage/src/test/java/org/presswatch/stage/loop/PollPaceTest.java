@@ -17,10 +17,17 @@ class PollPaceTest {
     }
 
     @Test
-    void letsSingleRecordsGather() {
+    void letsSingleRecordsGather_twiceAsLongAsTheLastTook() {
         pace.polled(1);
-        assertThat(pace.nanosToWait()).isEqualTo(PollPace.GATHER_NANOS);
-        now += PollPace.GATHER_NANOS - 7;
+        assertThat(pace.nanosToWait()).isZero();
+        now += 30;
+        assertThat(pace.nanosToWait()).isEqualTo(60);
+    }
+
+    @Test
+    void pollsOftenEnough_howeverLongTheLastTook() {
+        pace.polled(1);
+        now += PollPace.LONGEST_NANOS - 7;
         assertThat(pace.nanosToWait()).isEqualTo(7);
         now += 8;
         assertThat(pace.nanosToWait()).isZero();
@@ -29,8 +36,10 @@ class PollPaceTest {
     @Test
     void doesNotHoldUpWhatIsThereAlready() {
         pace.polled(63);
+        now += 30;
         assertThat(pace.nanosToWait()).isPositive();
         pace.polled(64);
+        now += 30;
         assertThat(pace.nanosToWait()).isZero();
     }
 }
