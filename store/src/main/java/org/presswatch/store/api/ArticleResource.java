@@ -63,7 +63,8 @@ class ArticleResource {
             operationId = "listArticles",
             summary = "Articles, the newest first",
             description = "Filters narrow each other down. Follow `next` to read on: each article comes once, also "
-                    + "while new ones arrive.")
+                    + "while new ones arrive. Looking for a phrase, a page may end early or be empty although there is a "
+                    + "`next`: `searchedTo` tells how far back it looked.")
     @Parameter(name = "topic", in = ParameterIn.QUERY, ref = "topic")
     @Parameter(name = "site", in = ParameterIn.QUERY, ref = "site")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")

@@ -61,7 +61,7 @@ class FeedResource {
                 title(uri),
                 publicUrl.of("/" + suffix),
                 publicUrl.of("/feeds/articles." + format + suffix),
-                lists.page(FilterParser.strict(uri.getQueryParameters())).articles());
+                lists.fullPage(FilterParser.strict(uri.getQueryParameters())).articles());
         return switch (format) {
             case "atom" -> answers.text(request, AtomFeed.write(feed), "application/atom+xml" + UTF_8);
             case "rss" -> answers.text(request, RssFeed.write(feed), "application/rss+xml" + UTF_8);

@@ -10,6 +10,8 @@ import java.util.Set;
 public final class Excerpt {
 
     private static final String BETWEEN = " … ";
+    private static final String BEFORE_THAT = "… ";
+    private static final String AND_SO_ON = " …";
     private static final int BEFORE = 50;
     private static final int LONGEST = 170;
     /** Without a space for as long as this, a part begins or ends within a word. */
@@ -41,7 +43,7 @@ public final class Excerpt {
     }
 
     /**
-     * The parts in pieces, or the beginning of a text without hits.
+     * The parts in pieces, or the beginning of a text without hits; an ellipsis stands for whatever is left out.
      *
      * @param hits in their order, without overlaps
      */
@@ -51,10 +53,12 @@ public final class Excerpt {
 
     private List<Piece> pieces() {
         var pieces = new ArrayList<Piece>();
+        int last = 0;
         for (Part part : parts()) {
-            if (!pieces.isEmpty()) {
-                pieces.add(new Piece(BETWEEN, false));
+            if (part.start() > last) {
+                pieces.add(new Piece(pieces.isEmpty() ? BEFORE_THAT : BETWEEN, false));
             }
+            last = part.end();
             int at = part.start();
             for (Hit hit : within(part)) {
                 add(text.substring(at, hit.start()), false, pieces);
@@ -62,6 +66,9 @@ public final class Excerpt {
                 at = hit.end();
             }
             add(text.substring(at, part.end()), false, pieces);
+        }
+        if (!text.substring(last).isBlank() && !pieces.isEmpty()) {
+            pieces.add(new Piece(AND_SO_ON, false));
         }
         return List.copyOf(pieces);
     }

@@ -35,22 +35,52 @@ public final class ArticleLists {
     }
 
     /**
-     * The page that is asked for.
+     * The page that is asked for. One with words in a certain order may end before it is full: its {@code next} goes on.
      *
      * @throws ReadFailedException if the database does not answer in time
      */
     public ArticlePage page(ArticleRequest request) {
-        return reading.of(connection -> page(request, connection));
+        return reading.of(connection -> page(request, Phrases.MOST_READ, connection));
     }
 
-    private static ArticlePage page(ArticleRequest request, Connection connection) throws SQLException {
+    /**
+     * The same, full if there is enough to fill it, however long that takes.
+     *
+     * @throws ReadFailedException if the database does not answer in time
+     */
+    public ArticlePage fullPage(ArticleRequest request) {
+        return reading.of(connection -> page(request, Integer.MAX_VALUE, connection));
+    }
+
+    private static ArticlePage page(ArticleRequest request, int mostRead, Connection connection) throws SQLException {
         String words = Words.of(request.filter(), connection);
-        List<Listed> listed = Conditions.suitIndexOfWords(request.filter())
-                ? byWords(request, words, connection)
-                : inOrder(request, words, connection);
-        boolean hasMore = listed.size() > request.limit();
-        List<Listed> shown = hasMore ? listed.subList(0, request.limit()) : listed;
-        return new ArticlePage(completed(shown, request, words, connection), hasMore ? cursorAt(shown) : null);
+        if (!Conditions.suitIndexOfWords(request.filter())) {
+            return page(inOrder(request, words, connection), null, request, words, connection);
+        }
+        Reading.useIndexOfWords(connection);
+        if (request.filter().text().groups().isEmpty() || !Words.haveOrder(words)) {
+            return page(byWords(request, words, connection), null, request, words, connection);
+        }
+        Phrases.Found found = Phrases.of(request, words, mostRead, connection);
+        return page(byIds(found.articleIds(), connection), found.end(), request, words, connection);
+    }
+
+    private static ArticlePage page(
+            List<Listed> listed, @Nullable Cursor end, ArticleRequest request, String words, Connection connection)
+            throws SQLException {
+        boolean isFull = listed.size() > request.limit();
+        List<Listed> shown = isFull ? listed.subList(0, request.limit()) : listed;
+        Cursor next = isFull ? cursorAt(shown) : end;
+        return new ArticlePage(
+                completed(shown, request, words, connection),
+                next == null ? null : next.encoded(),
+                isFull || end == null ? null : end.listedAt());
+    }
+
+    private static List<Listed> byIds(List<String> ids, Connection connection) throws SQLException {
+        List<Object> parameters = List.of((Object) ids.toArray(String[]::new));
+        String sql = COLUMNS + " FROM article a WHERE a.id = ANY (?) ORDER BY a.listed_at DESC, a.id DESC";
+        return Reading.rows(connection, sql, parameters, ArticleLists::listed);
     }
 
     /** One more than asked for tells whether there is a next page. */
@@ -65,7 +95,6 @@ public final class ArticleLists {
 
     private static List<Listed> byWords(ArticleRequest request, String words, Connection connection)
             throws SQLException {
-        Reading.useIndexOfWords(connection);
         int enough = request.limit() + 1;
         return Widening.of(request.filter(), request.after(), enough, connection)
                 .ask(
@@ -118,9 +147,9 @@ public final class ArticleLists {
                 snippet);
     }
 
-    private static String cursorAt(List<Listed> shown) {
+    private static Cursor cursorAt(List<Listed> shown) {
         ArticleSummary last = shown.getLast().summary();
-        return new Cursor(last.listedAt(), last.id()).encoded();
+        return new Cursor(last.listedAt(), last.id());
     }
 
     private static Listed listed(ResultSet row) throws SQLException {

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * How the articles that pass a filter divide.
  *
- * @param total how many were counted: all that pass, or the newest {@link Facets#MOST_COUNTED} of them
- * @param capped whether more pass than were counted
+ * @param total how many were counted: all that pass, or the newest {@link Facets#MOST_COUNTED} of them, or for words in a
+ *     certain order those among the newest thousand that have the words
+ * @param capped whether more may pass than were counted
  */
 public record FacetCounts(
         long total,

@@ -1,11 +1,16 @@
 package org.presswatch.store.read;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.Conditions;
 
@@ -19,15 +24,16 @@ public final class Facets {
 
     private static final int SHORTEST_WINDOW = 16;
 
-    private static final String COUNTS = """
-            SELECT 'total', '', count(*) FROM m
-            UNION ALL (SELECT 'topic', v, count(*) FROM m, unnest(topic_ids) v GROUP BY v ORDER BY 3 DESC, 2 LIMIT 50)
-            UNION ALL (SELECT 'language', language, count(*) FROM m WHERE language IS NOT NULL
-                GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT 50)
-            UNION ALL (SELECT 'site', site, count(*) FROM m GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT 50)
-            UNION ALL (SELECT 'country', v, count(*) FROM m, unnest(countries) v GROUP BY v ORDER BY 3 DESC, 2 LIMIT 50)""";
+    /** No name has this character. */
+    private static final String BETWEEN = "\u001f";
 
-    private record Row(String kind, Count count) {}
+    private static final String VALUES = "SELECT array_to_string(a.topic_ids, E'\\x1f'), a.language, a.site,"
+            + " array_to_string(a.countries, E'\\x1f')";
+
+    /**
+     * Counts, and how many rows were read for them.
+     */
+    private record Counted(FacetCounts counts, int read) {}
 
     private final Reading reading;
 
@@ -57,17 +63,24 @@ public final class Facets {
         String words = Words.of(filter, connection);
         if (!Conditions.suitIndexOfWords(filter)) {
             Conditions conditions = Conditions.of(filter, null, words);
-            return counted(conditions, conditions.orderBy(), connection);
+            return counted(conditions, conditions.orderBy(), null, MOST_COUNTED, connection)
+                    .counts();
         }
         Reading.useIndexOfWords(connection);
-        return Widening.of(filter, null, MOST_COUNTED + 1, connection)
+        boolean inOrder = !filter.text().groups().isEmpty() && Words.haveOrder(words);
+        String found = inOrder ? Words.unordered(filter, connection) : words;
+        int most = inOrder ? Phrases.MOST_READ : MOST_COUNTED;
+        return Widening.of(filter, null, most + 1, connection)
                 .ask(
                         SHORTEST_WINDOW,
                         window -> counted(
-                                Conditions.ofIndexOfWords(filter, null, window, words),
+                                Conditions.ofIndexOfWords(filter, null, window, found),
                                 " ORDER BY a.listed_at + interval '0' DESC",
+                                inOrder ? words : null,
+                                most,
                                 connection),
-                        counts -> (int) counts.total() + (counts.capped() ? 1 : 0));
+                        Counted::read)
+                .counts();
     }
 
     /** From the counts that are kept, so exact however many there are. */
@@ -83,31 +96,79 @@ public final class Facets {
                 sums.byValue("country"));
     }
 
-    private static FacetCounts counted(Conditions conditions, String orderBy, Connection connection)
+    /**
+     * The newest {@code most} counted, one more read to tell whether there are others.
+     *
+     * @param inOrder what an article's words must match as well, which takes reading them
+     */
+    private static Counted counted(
+            Conditions conditions, String orderBy, @Nullable String inOrder, int most, Connection connection)
             throws SQLException {
-        var parameters = new ArrayList<>(conditions.parameters());
-        parameters.add(MOST_COUNTED + 1);
-        String sql = "WITH m AS MATERIALIZED (SELECT a.topic_ids, a.language, a.site, a.countries"
-                + conditions.fromWhere() + orderBy + " LIMIT ?) " + COUNTS;
-        List<Row> rows = Reading.rows(
-                connection,
-                sql,
-                parameters,
-                row -> new Row(row.getString(1), new Count(row.getString(2), row.getLong(3))));
-        long total = counts(rows, "total").getFirst().articles();
-        return new FacetCounts(
-                Math.min(total, MOST_COUNTED),
-                total > MOST_COUNTED,
-                counts(rows, "topic"),
-                counts(rows, "language"),
-                counts(rows, "site"),
-                counts(rows, "country"));
+        List<Object> parameters = new ArrayList<>(conditions.parameters());
+        parameters.add(most + 1);
+        String newest = conditions.fromWhere() + orderBy + " LIMIT ?";
+        String sql = VALUES + ", true" + newest;
+        if (inOrder != null) {
+            parameters.add(inOrder);
+            sql = "WITH m AS MATERIALIZED (SELECT a.id" + newest + ") " + VALUES
+                    + ", a.search @@ ?::tsquery FROM m JOIN article a ON a.id = m.id";
+        }
+        var values = new Values();
+        List<Boolean> rows = Reading.rows(connection, sql, parameters, values::take);
+        long matching = rows.stream().filter(matches -> matches).count();
+        return new Counted(values.counts(Math.min(matching, most), rows.size() > most), rows.size());
     }
 
-    private static List<Count> counts(List<Row> rows, String kind) {
-        return rows.stream()
-                .filter(row -> row.kind().equals(kind))
-                .map(Row::count)
-                .toList();
+    /** Counts of each kind of value; counting here costs a fifth of what it does in the database. */
+    private static final class Values {
+
+        private final Tally topics = new Tally();
+        private final Tally languages = new Tally();
+        private final Tally sites = new Tally();
+        private final Tally countries = new Tally();
+
+        boolean take(ResultSet row) throws SQLException {
+            boolean matches = row.getBoolean(5);
+            if (matches) {
+                topics.addAll(row.getString(1));
+                languages.add(row.getString(2));
+                sites.add(row.getString(3));
+                countries.addAll(row.getString(4));
+            }
+            return matches;
+        }
+
+        FacetCounts counts(long total, boolean capped) {
+            return new FacetCounts(
+                    total, capped, topics.counts(), languages.counts(), sites.counts(), countries.counts());
+        }
+    }
+
+    /** Counts of values. */
+    private static final class Tally {
+
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(@Nullable String value) {
+            if (value != null) {
+                counts.merge(value, 1, Integer::sum);
+            }
+        }
+
+        void addAll(String values) {
+            if (!values.isEmpty()) {
+                for (String value : values.split(BETWEEN)) {
+                    add(value);
+                }
+            }
+        }
+
+        List<Count> counts() {
+            return counts.entrySet().stream()
+                    .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparingLong(Count::articles).reversed().thenComparing(Count::value))
+                    .limit(MOST_VALUES)
+                    .toList();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.presswatch.store.read;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -20,7 +21,12 @@ final class Widening {
         T over(@Nullable Window window) throws SQLException;
     }
 
-    private static final double MARGIN = 1.5;
+    private static final double MARGIN = 1.25;
+    private static final double LEAST_GROWTH = 1.5;
+    private static final double GROWTH_AFTER_NOTHING = 16;
+
+    /** Beyond, a look at all time costs no more. */
+    private static final Duration LONGEST = Duration.ofDays(1_000);
 
     private final Instant end;
     private final @Nullable Instant from;
@@ -37,6 +43,11 @@ final class Widening {
      */
     static Widening of(ArticleFilter filter, @Nullable Cursor after, int enough, Connection connection)
             throws SQLException {
+        return new Widening(end(filter, after, connection), filter.from(), enough);
+    }
+
+    /** Where the newest of what passes can stand at the latest. */
+    static Instant end(ArticleFilter filter, @Nullable Cursor after, Connection connection) throws SQLException {
         Instant end = newest(connection);
         if (filter.to() != null && filter.to().isBefore(end)) {
             end = filter.to();
@@ -44,26 +55,30 @@ final class Widening {
         if (after != null && after.listedAt().isBefore(end)) {
             end = after.listedAt();
         }
-        return new Widening(end, filter.from(), enough);
+        return end;
     }
 
     /** The first answer that tells of enough articles, or the one over all time. */
     <T> T ask(int shortestDays, Question<T> question, ToIntFunction<T> found) throws SQLException {
-        double needed = shortestDays;
-        for (int days : Window.lengths()) {
-            if (days < needed) {
-                continue;
-            }
-            Window window = Window.endingAt(end, days);
+        Window window = Window.endingAt(end, shortestDays);
+        while (true) {
             T answer = question.over(window);
             int count = found.applyAsInt(answer);
             if (count >= enough || (from != null && !from.isBefore(window.start()))) {
                 return answer;
             }
-            // So many days would do if all were like these; with nothing found, two steps at once.
-            needed = count == 0 ? days * 16.0 : days * MARGIN * enough / count;
+            Duration needed = needed(Duration.between(window.start(), end), count);
+            if (needed.compareTo(LONGEST) > 0) {
+                return question.over(from == null ? null : Window.covering(from, end));
+            }
+            window = Window.covering(end.minus(needed), end);
         }
-        return question.over(from == null ? null : Window.covering(from, end));
+    }
+
+    /** So long would do if all of it were like what was read; it grows in any case. */
+    private Duration needed(Duration read, int count) {
+        double growth = count == 0 ? GROWTH_AFTER_NOTHING : Math.max(LEAST_GROWTH, MARGIN * enough / count);
+        return Duration.ofSeconds((long) Math.min(read.toSeconds() * growth, LONGEST.toSeconds() + 1.0));
     }
 
     private static Instant newest(Connection connection) throws SQLException {

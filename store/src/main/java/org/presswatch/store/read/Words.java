@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.presswatch.store.search.ArticleFilter;
@@ -15,6 +16,9 @@ import org.presswatch.store.search.WordsSql;
  * each form once instead of once a language.
  */
 final class Words {
+
+    /** How PostgreSQL writes that a word follows another; no lexeme has such a sign. */
+    private static final Pattern ORDER = Pattern.compile(" <(?:-|\\d+)> ");
 
     private Words() {}
 
@@ -39,6 +43,20 @@ final class Words {
             return any;
         }
         return found.isEmpty() ? "!(" + none + ")" : "(" + any + ") & !(" + none + ")";
+    }
+
+    /** Whether words have to stand in a certain order, which the index does not know. */
+    static boolean haveOrder(String words) {
+        return ORDER.matcher(words).find();
+    }
+
+    /** The same without any order and without what must not be found: all that passes the filter's words has these. */
+    static String unordered(ArticleFilter filter, Connection connection) throws SQLException {
+        TextQuery query = new TextQuery(filter.text().groups(), List.of());
+        String[] configs = Languages.textConfigs(filter, connection).toArray(String[]::new);
+        var parameters = new ArrayList<Object>();
+        String found = WordsSql.found(query, parameters);
+        return ORDER.matcher(forms(found, parameters, configs, connection)).replaceAll(" & ");
     }
 
     private static String forms(String expression, List<Object> words, String[] configs, Connection connection)

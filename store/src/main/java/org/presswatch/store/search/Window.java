@@ -1,7 +1,7 @@
 package org.presswatch.store.search;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -27,9 +27,8 @@ public record Window(int days, long firstBlock, long lastBlock) {
         return new Window(days, SearchTags.block(start, days), SearchTags.block(end, days));
     }
 
-    /** The lengths that {@link #endingAt} takes, the shortest first. */
-    public static List<Integer> lengths() {
-        return SearchTags.SCALES;
+    public Duration length() {
+        return Duration.ofDays(days * (lastBlock - firstBlock + 1));
     }
 
     public Instant start() {

@@ -10,7 +10,10 @@ import org.presswatch.store.read.ArticleSummary;
  *
  * @param query the words in the search field
  * @param filters what narrows the list, each with the address without it
+ * @param total how many there are; null where none was found yet and not all was looked at
  * @param more address of the next page
+ * @param searchedTo the day before which nothing was looked at yet, if the page ended before it was full
+ * @param nothing whether no article was found, here or on the pages before
  * @param problem why the search cannot be used
  */
 public record ListView(
@@ -26,10 +29,12 @@ public record ListView(
         List<Filter> filters,
         List<Day> days,
         List<Facet> countries,
-        String total,
+        @Nullable String total,
         boolean one,
         Outlets outlets,
         @Nullable String more,
+        @Nullable String searchedTo,
+        boolean nothing,
         @Nullable String problem) {
 
     /** Where the same list is to be had in other forms. */

@@ -54,11 +54,19 @@ final class ListViews {
                 filters(),
                 days(page.articles(), lastDay),
                 facets("country", counts.countries(), code -> FilterLabel.country(code, locale)),
-                Format.number(counts.total(), locale) + (counts.capped() ? "+" : ""),
+                total(counts),
                 counts.total() == 1,
                 outlets(),
-                more(page),
+                more(page, lastDay),
+                page.searchedTo() == null ? null : Format.day(page.searchedTo(), locale),
+                page.articles().isEmpty() && page.next() == null && lastDay.isEmpty(),
                 problem);
+    }
+
+    private @Nullable String total(FacetCounts counts) {
+        return counts.total() == 0 && counts.capped()
+                ? null
+                : Format.number(counts.total(), locale) + (counts.capped() ? "+" : "");
     }
 
     private ListView.Outlets outlets() {
@@ -74,7 +82,7 @@ final class ListViews {
                 links.to("/alerts/new"));
     }
 
-    private @Nullable String more(ArticlePage page) {
+    private @Nullable String more(ArticlePage page, String lastDay) {
         return page.next() == null
                 ? null
                 : links.to(
@@ -82,7 +90,9 @@ final class ListViews {
                         "after",
                         page.next(),
                         "day",
-                        Format.isoDay(page.articles().getLast().listedAt()));
+                        page.articles().isEmpty()
+                                ? lastDay
+                                : Format.isoDay(page.articles().getLast().listedAt()));
     }
 
     private List<Hidden> kept() {

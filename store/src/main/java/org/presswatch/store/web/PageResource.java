@@ -12,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
@@ -46,7 +48,7 @@ class PageResource {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(UriInfo uri) {
+    public TemplateInstance list(UriInfo uri, @RestHeader("HX-Request") @Nullable String partly) {
         Locale locale = reader.locale();
         Map<String, List<String>> parameters = uri.getQueryParameters();
         var views = new ListViews(new Links(parameters), locale);
@@ -54,10 +56,12 @@ class PageResource {
         try {
             ArticleRequest request = FilterParser.lenient(parameters);
             ArticlePage page = lists.page(request);
-            return Pages.list(views.of(page, facets.of(request.filter()), lastDay, null))
-                    .setLocale(locale);
+            // What a page that is shown adds to itself are the articles only.
+            boolean continues = partly != null && request.after() != null;
+            FacetCounts counts = continues ? NOTHING : facets.of(request.filter());
+            return Pages.list(views.of(page, counts, lastDay, null)).setLocale(locale);
         } catch (BadParameterException e) {
-            ArticlePage nothing = new ArticlePage(List.of(), null);
+            ArticlePage nothing = new ArticlePage(List.of(), null, null);
             return Pages.list(views.of(nothing, NOTHING, lastDay, e.getMessage() + ". " + e.cure()))
                     .setLocale(locale);
         }

@@ -73,6 +73,12 @@ public interface Ui {
     @Message("Show more")
     String more();
 
+    @Message("Searched back to {day}; looking at what is older …")
+    String searchedTo(String day);
+
+    @Message("Search on")
+    String searchOn();
+
     @Message("That is everything.")
     String end();
 

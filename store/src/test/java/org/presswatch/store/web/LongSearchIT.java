@@ -1,0 +1,103 @@
+package org.presswatch.store.web;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.events.ArticleClassified;
+import org.presswatch.store.Articles;
+import org.presswatch.store.write.ArticleWriter;
+import org.presswatch.testkit.LineResource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A phrase whose words stand in more articles than one answer reads: the page goes on by itself. */
+@QuarkusTest
+@WithTestResource(LineResource.class)
+class LongSearchIT {
+
+    private static final int COUNT = 2_200;
+    private static final int BATCH = 200;
+    private static final Instant LAST = Instant.parse("2020-01-31T12:00:00Z");
+
+    @TestHTTPResource("/")
+    String base;
+
+    @Inject
+    ArticleWriter writer;
+
+    private Browser browser;
+
+    @BeforeEach
+    void start() throws SQLException {
+        Assumptions.assumeTrue(
+                Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
+        for (int first = 0; first < COUNT; first += BATCH) {
+            writer.write(IntStream.range(first, first + BATCH)
+                    .mapToObj(this::article)
+                    .toList());
+        }
+        browser = Browser.start();
+    }
+
+    /** Only the oldest has the phrase. */
+    private ArticleClassified article(int number) {
+        boolean oldest = number == COUNT - 1;
+        return Articles.at("https://lamplighter.example/" + number)
+                .title(oldest ? "The one with the phrase" : "Another " + number)
+                .text(oldest ? "They lit the lamplight quayside." : "Quayside lamplight was lit.")
+                .published(LAST.minus(Duration.ofMinutes(number)).toString())
+                .event();
+    }
+
+    @AfterEach
+    void end() {
+        if (browser != null) {
+            browser.close();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void goesOnByItself_untilEverythingWasLookedAt(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        Predicate<String> continuing = address -> address.contains("after=");
+        List<Route> held = new ArrayList<>();
+        page.route(continuing, held::add);
+        page.navigate("/?q=%22lamplight+quayside%22");
+        assertThat(page.getByText("Searched back to")).isVisible();
+        assertThat(page.getByText("Nothing matches")).isHidden();
+        assertThat(page.locator(".list-total")).hasText("Save this query");
+        browser.keep(page, "searching-on-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+
+        page.unroute(continuing);
+        held.forEach(Route::resume);
+
+        assertThat(page.getByText("The one with the phrase")).isVisible();
+        assertThat(page.locator(".item")).hasCount(1);
+        assertThat(page.getByText("That is everything.")).isVisible();
+        assertThat(page.getByText("Searched back to")).hasCount(0);
+        page.navigate("/?q=%22lit+lamplight+quayside%22");
+        assertThat(page.getByText("Nothing matches")).isVisible();
+        assertThat(page.getByText("Searched back to")).hasCount(0);
+    }
+}
