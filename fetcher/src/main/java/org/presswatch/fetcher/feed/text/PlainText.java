@@ -30,6 +30,29 @@ public final class PlainText {
         if (text == null) {
             return Optional.empty();
         }
+        String stripped = text.strip();
+        if (isClean(stripped)) {
+            return stripped.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(cut(stripped, longest).stripTrailing());
+        }
+        return cleaned(text, longest);
+    }
+
+    /** Whether there is nothing to do, as in most English texts. */
+    private static boolean isClean(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character >= ASCII || character == ' ' && last == ' ') {
+                return false;
+            }
+            last = character;
+        }
+        return true;
+    }
+
+    private static Optional<String> cleaned(String text, int longest) {
         var out = new StringBuilder(Math.min(text.length(), longest));
         boolean blank = false;
         for (int i = 0; i < text.length() && out.length() < longest; ) {
