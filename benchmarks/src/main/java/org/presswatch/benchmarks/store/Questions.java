@@ -17,12 +17,16 @@ import org.presswatch.store.read.Sources;
 import org.presswatch.store.read.Statistics;
 import org.presswatch.store.read.Timelines;
 import org.presswatch.store.search.FilterParser;
+import org.presswatch.store.search.SearchText;
 import org.presswatch.store.search.TimelineRequest;
 
 /** What readers typically ask, each with words, sites and topics of its own every time. */
 final class Questions {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Characters of Chinese that people look for as one. */
+    private static final int UNSPACED = 4;
 
     private final ArticleLists lists;
     private final Facets facets;
@@ -65,7 +69,7 @@ final class Questions {
                     tongue.code());
         });
         questions.put("phrase", random -> list("q", '"' + phrase(random) + '"'));
-        questions.put("third page of a word in a topic", this::thirdPage);
+        questions.put("three pages of a word in a topic", this::threePages);
         return questions;
     }
 
@@ -85,7 +89,7 @@ final class Questions {
         return questions;
     }
 
-    private void thirdPage(Random random) {
+    private void threePages(Random random) {
         String topic = topic(random);
         String word = word(random, 20, 500);
         ArticlePage page = list("topic", topic, "q", word);
@@ -94,12 +98,16 @@ final class Questions {
         }
     }
 
-    /** Two words that stand side by side in one of the articles. */
+    /** Two words that stand side by side in one of the articles, or some characters where there are no spaces. */
     private String phrase(Random random) {
         String text = articles.article(random.nextLong(stored)).article().text();
         String[] words = text.split("[ .\\n]+");
         int at = random.nextInt(Math.max(1, words.length - 1));
-        return words[at] + " " + words[Math.min(words.length - 1, at + 1)];
+        String first = words[at];
+        boolean unspaced = !first.isEmpty() && SearchText.isUnspaced(first.codePointAt(0));
+        return unspaced
+                ? first.substring(0, Math.min(first.length(), UNSPACED))
+                : first + " " + words[Math.min(words.length - 1, at + 1)];
     }
 
     private ArticlePage list(String... parameters) {

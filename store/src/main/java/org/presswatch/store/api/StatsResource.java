@@ -105,7 +105,7 @@ class StatsResource {
             operationId = "getFacets",
             summary = "How the articles that pass a filter divide",
             description =
-                    "Takes the filters of the article list. Without any, or with one topic only, all are counted, else the newest 3,000, and for a phrase those among the newest 1,000 with its words; "
+                    "Takes the filters of the article list. Without any, or with one topic only, all are counted, else the newest 3,000, and for a phrase those among the newest 500 with its words; "
                             + "`capped` says so.")
     @APIResponse(
             responseCode = "200",

@@ -6,7 +6,7 @@ import java.util.List;
  * How the articles that pass a filter divide.
  *
  * @param total how many were counted: all that pass, or the newest {@link Facets#MOST_COUNTED} of them, or for words in a
- *     certain order those among the newest thousand that have the words
+ *     certain order those among the newest five hundred that have the words
  * @param capped whether more may pass than were counted
  */
 public record FacetCounts(

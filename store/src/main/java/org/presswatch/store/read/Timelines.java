@@ -106,7 +106,10 @@ public final class Timelines {
         return time.equals(time.truncatedTo(ChronoUnit.DAYS));
     }
 
-    /** Whole months come from the sums by month, so that years of many sites stay a small question. */
+    /**
+     * Whole months come from the sums by month, and only what is shown is divided by time, so that years of many sites stay
+     * a small question.
+     */
     private static List<Cell> kept(ArticleFilter filter, Interval interval, String kind, Connection connection)
             throws SQLException {
         LocalDate from = LocalDate.ofInstant(filter.from(), ZoneOffset.UTC);
@@ -118,10 +121,13 @@ public final class Timelines {
             firstMonth = to;
             lastMonth = to;
         }
-        String sql = "SELECT date_trunc('" + interval.code() + "', start::timestamp) AT TIME ZONE 'UTC', value,"
-                + " sum(articles) FROM article_sum WHERE kind = ? AND (grain = 'M' AND start >= ? AND start < ?"
-                + " OR grain = 'D' AND start >= ? AND start < ? OR grain = 'D' AND start >= ? AND start < ?)"
-                + " GROUP BY 1, 2 HAVING sum(articles) > 0";
+        String sql = "WITH c AS MATERIALIZED (SELECT start, value, articles FROM article_sum WHERE kind = ?"
+                + " AND (grain = 'M' AND start >= ? AND start < ?"
+                + " OR grain = 'D' AND start >= ? AND start < ? OR grain = 'D' AND start >= ? AND start < ?)),"
+                + " shown AS (SELECT value FROM c GROUP BY value"
+                + " ORDER BY sum(articles) DESC, value COLLATE \"C\" LIMIT " + MOST_SERIES + ")"
+                + " SELECT date_trunc('" + interval.code() + "', start::timestamp) AT TIME ZONE 'UTC', value,"
+                + " sum(articles) FROM c JOIN shown USING (value) GROUP BY 1, 2 HAVING sum(articles) > 0";
         List<Object> parameters = List.of(kind, firstMonth, lastMonth, from, firstMonth, lastMonth, to);
         return Reading.rows(connection, sql, parameters, Timelines::cell);
     }

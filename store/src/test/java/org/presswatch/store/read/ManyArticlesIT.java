@@ -37,7 +37,7 @@ class ManyArticlesIT {
     static void store() throws SQLException {
         var events = new ArrayList<ArticleClassified>();
         for (int i = 0; i < COUNT; i++) {
-            Articles article = Articles.at("https://" + (i % 3 == 0 ? "a" : "b") + ".example/" + i)
+            Articles article = Articles.at("https://" + site(i) + ".example/" + i)
                     .title("T" + i)
                     .language(i % 4 == 0 ? "ru" : "en")
                     .text(i % 50 == 7 ? "a rare zebra" : "the messengers were blocked")
@@ -52,6 +52,11 @@ class ManyArticlesIT {
         for (int i = 0; i < COUNT; i += 20) {
             writer.write(events.subList(i, i + 20));
         }
+    }
+
+    /** More than a timeline shows, some with as many articles as others. */
+    private static String site(int number) {
+        return number % 3 == 0 ? "a" : number % 3 == 1 ? "b" : "c" + number % 17;
     }
 
     private static Map<String, List<String>> map(String... parameters) {
@@ -121,6 +126,7 @@ class ManyArticlesIT {
                 "interval",
                 kept.interval())));
         assertThat(kept).isEqualTo(counted);
+        assertThat(kept.series()).hasSize(12);
         assertThat(kept.interval()).isEqualTo("month");
     }
 
