@@ -19,6 +19,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that is installed here, and what its pages did that none should do. */
 public final class Browser implements AutoCloseable {
@@ -51,6 +52,12 @@ public final class Browser implements AutoCloseable {
             running = launch(installed().orElseThrow());
         }
         return new Browser(running);
+    }
+
+    /** Skips the test where there is none, and says so. */
+    public static void expectInstalled() {
+        Assumptions.assumeTrue(
+                installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
     }
 
     private static com.microsoft.playwright.Browser launch(Path executable) {

@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +53,7 @@ class BrowserIT {
 
     @BeforeEach
     void start() throws SQLException {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
+        Browser.expectInstalled();
         writer.write(Newspaper.articles());
         writer.write(Archive.articles());
         browser = Browser.start();

@@ -17,7 +17,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,8 +47,7 @@ class LongSearchIT {
 
     @BeforeEach
     void start() throws SQLException {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
+        Browser.expectInstalled();
         for (int first = 0; first < COUNT; first += BATCH) {
             writer.write(IntStream.range(first, first + BATCH)
                     .mapToObj(this::article)

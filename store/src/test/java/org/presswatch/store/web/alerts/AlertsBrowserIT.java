@@ -27,7 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +88,7 @@ class AlertsBrowserIT {
 
     @BeforeEach
     void start() throws SQLException, IOException {
-        Assumptions.assumeTrue(
-                Browser.installed().isPresent(), "SKIPPED: no Chromium is installed, so the page was not looked at");
+        Browser.expectInstalled();
         writer.write(Newspaper.articles());
         hook = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         hook.createContext("/", exchange -> {
