@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,6 +48,7 @@ class PageResource {
     }
 
     @GET
+    @ResponseHeader(name = "Vary", value = "HX-Request")
     @Operation(hidden = true)
     public TemplateInstance list(UriInfo uri, @RestHeader("HX-Request") @Nullable String partly) {
         Locale locale = reader.locale();

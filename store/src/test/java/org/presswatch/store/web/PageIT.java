@@ -67,6 +67,11 @@ class PageIT {
     }
 
     @Test
+    void tellsCaches_thatItAnswersItsOwnScriptsInShort() {
+        given().get("/").then().statusCode(200).header("Vary", containsString("HX-Request"));
+    }
+
+    @Test
     void showsHostileTextAsText() throws SQLException {
         Articles hostile = Articles.at("https://" + site + "/x")
                 .title(XSS)
