@@ -53,12 +53,12 @@ public final class ArticleLists {
     }
 
     private static ArticlePage page(ArticleRequest request, int mostRead, Connection connection) throws SQLException {
-        String words = Words.of(request.filter(), connection);
+        Words words = Words.of(request.filter(), connection);
         if (!Conditions.suitIndexOfWords(request.filter())) {
             return page(inOrder(request, words, connection), null, request, words, connection);
         }
         Reading.useIndexOfWords(connection);
-        if (request.filter().text().groups().isEmpty() || !Words.haveOrder(words)) {
+        if (!words.haveOrder()) {
             return page(byWords(request, words, connection), null, request, words, connection);
         }
         Phrases.Found found = Phrases.of(request, words, mostRead, connection);
@@ -66,7 +66,7 @@ public final class ArticleLists {
     }
 
     private static ArticlePage page(
-            List<Listed> listed, @Nullable Cursor end, ArticleRequest request, String words, Connection connection)
+            List<Listed> listed, @Nullable Cursor end, ArticleRequest request, Words words, Connection connection)
             throws SQLException {
         boolean isFull = listed.size() > request.limit();
         List<Listed> shown = isFull ? listed.subList(0, request.limit()) : listed;
@@ -84,16 +84,16 @@ public final class ArticleLists {
     }
 
     /** One more than asked for tells whether there is a next page. */
-    private static List<Listed> inOrder(ArticleRequest request, String words, Connection connection)
+    private static List<Listed> inOrder(ArticleRequest request, Words words, Connection connection)
             throws SQLException {
-        Conditions conditions = Conditions.of(request.filter(), request.after(), words);
+        Conditions conditions = Conditions.of(request.filter(), request.after(), words.query());
         var parameters = new ArrayList<>(conditions.parameters());
         parameters.add(request.limit() + 1);
         String sql = COLUMNS + conditions.fromWhere() + conditions.orderBy() + " LIMIT ?";
         return Reading.rows(connection, sql, parameters, ArticleLists::listed);
     }
 
-    private static List<Listed> byWords(ArticleRequest request, String words, Connection connection)
+    private static List<Listed> byWords(ArticleRequest request, Words words, Connection connection)
             throws SQLException {
         int enough = request.limit() + 1;
         return Widening.of(request.filter(), request.after(), enough, connection)
@@ -101,7 +101,7 @@ public final class ArticleLists {
                         SHORTEST_WINDOW,
                         window -> {
                             Conditions conditions =
-                                    Conditions.ofIndexOfWords(request.filter(), request.after(), window, words);
+                                    Conditions.ofIndexOfWords(request.filter(), request.after(), window, words.query());
                             var parameters = new ArrayList<>(conditions.parameters());
                             parameters.add(enough);
                             String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere()
@@ -113,12 +113,12 @@ public final class ArticleLists {
     }
 
     private static List<ArticleSummary> completed(
-            List<Listed> listed, ArticleRequest request, String words, Connection connection) throws SQLException {
+            List<Listed> listed, ArticleRequest request, Words words, Connection connection) throws SQLException {
         List<Long> ids = listed.stream().map(Listed::classificationId).toList();
         Map<Long, List<ArticleSummary.Topic>> topics = TopicWords.of(ids, connection);
         List<String> articleIds = listed.stream().map(one -> one.summary().id()).toList();
         Map<String, List<ArticleSummary.Fragment>> snippets =
-                Snippets.of(articleIds, request.filter().text(), words, connection);
+                Snippets.of(articleIds, request.filter().text(), words.query(), connection);
         return listed.stream()
                 .map(one -> completed(
                         one.summary(),

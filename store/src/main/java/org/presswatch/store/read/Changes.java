@@ -28,7 +28,8 @@ public final class Changes {
      */
     List<Change> after(long number, ArticleFilter filter) {
         return reading.of(connection -> {
-            Conditions conditions = Conditions.of(filter, null, Words.of(filter, connection));
+            Conditions conditions =
+                    Conditions.of(filter, null, Words.of(filter, connection).query());
             String fromWhere = conditions.fromWhere();
             var parameters = new ArrayList<>(conditions.parameters());
             parameters.add(number);
@@ -58,7 +59,8 @@ public final class Changes {
      */
     public List<Match> matches(long number, ArticleFilter filter, int most) {
         return reading.of(connection -> {
-            Conditions conditions = Conditions.of(filter, null, Words.of(filter, connection));
+            Conditions conditions =
+                    Conditions.of(filter, null, Words.of(filter, connection).query());
             var parameters = new ArrayList<>(conditions.parameters());
             parameters.add(number);
             String sql = "SELECT a.classification_id, a.id" + conditions.fromWhere()

@@ -62,7 +62,7 @@ public final class Export {
     }
 
     private static Conditions conditions(ArticleFilter filter, Connection connection) throws SQLException {
-        String words = Words.of(filter, connection);
+        String words = Words.of(filter, connection).query();
         if (!Conditions.suitIndexOfWords(filter)) {
             return Conditions.of(filter, null, words);
         }

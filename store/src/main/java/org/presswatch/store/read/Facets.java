@@ -60,15 +60,15 @@ public final class Facets {
             Sums sums = Sums.ofTopic(topic.get(), connection, MOST_VALUES);
             return kept(sums, sums.counted("topic", topic.get()));
         }
-        String words = Words.of(filter, connection);
+        Words words = Words.of(filter, connection);
         if (!Conditions.suitIndexOfWords(filter)) {
-            Conditions conditions = Conditions.of(filter, null, words);
+            Conditions conditions = Conditions.of(filter, null, words.query());
             return counted(conditions, conditions.orderBy(), null, MOST_COUNTED, connection)
                     .counts();
         }
         Reading.useIndexOfWords(connection);
-        boolean inOrder = !filter.text().groups().isEmpty() && Words.haveOrder(words);
-        String found = inOrder ? Words.unordered(filter, connection) : words;
+        boolean inOrder = words.haveOrder();
+        String found = inOrder ? words.unordered() : words.query();
         int most = inOrder ? Phrases.MOST_READ : MOST_COUNTED;
         return Widening.of(filter, null, most + 1, connection)
                 .ask(
@@ -76,7 +76,7 @@ public final class Facets {
                         window -> counted(
                                 Conditions.ofIndexOfWords(filter, null, window, found),
                                 " ORDER BY a.listed_at + interval '0' DESC",
-                                inOrder ? words : null,
+                                inOrder ? words.query() : null,
                                 most,
                                 connection),
                         Counted::read)

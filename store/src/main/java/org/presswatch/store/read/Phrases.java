@@ -2,7 +2,6 @@ package org.presswatch.store.read;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +19,13 @@ import org.presswatch.store.search.Window;
  */
 final class Phrases {
 
-    /** Articles that one answer reads, 20 to 100 µs each. */
+    /** Articles that one answer reads, 20 to 250 µs each. */
     static final int MOST_READ = 500;
 
     /** Articles with the words that are read at once. */
     private static final int AT_ONCE = 250;
 
     private static final int SHORTEST_DAYS = 4;
-    private static final Duration LONGEST = Duration.ofDays(1_000);
     private static final double LEAST_GROWTH = 1;
     private static final double MOST_GROWTH = 16;
 
@@ -43,29 +41,24 @@ final class Phrases {
     record Found(List<String> articleIds, @Nullable Cursor end) {}
 
     private final ArticleFilter filter;
-    private final String words;
-    private final String unordered;
+    private final Words words;
     private final Connection connection;
 
-    private Phrases(ArticleFilter filter, String words, String unordered, Connection connection) {
+    private Phrases(ArticleFilter filter, Words words, Connection connection) {
         this.filter = filter;
         this.words = words;
-        this.unordered = unordered;
         this.connection = connection;
     }
 
     /**
      * The newest articles before the request's cursor, one more than a page has.
      *
-     * @param words what must be found, as text of a {@code tsquery}
      * @param mostRead articles with the words after which to stop
      */
-    static Found of(ArticleRequest request, String words, int mostRead, Connection connection) throws SQLException {
+    static Found of(ArticleRequest request, Words words, int mostRead, Connection connection) throws SQLException {
         ArticleFilter filter = request.filter();
-        String unordered = Words.unordered(filter, connection);
         Instant end = Widening.end(filter, request.after(), connection);
-        return new Phrases(filter, words, unordered, connection)
-                .before(request.after(), end, request.limit() + 1, mostRead);
+        return new Phrases(filter, words, connection).before(request.after(), end, request.limit() + 1, mostRead);
     }
 
     private Found before(@Nullable Cursor after, Instant end, int enough, int mostRead) throws SQLException {
@@ -104,14 +97,14 @@ final class Phrases {
         double growth = Math.clamp(0.8 * AT_ONCE / Math.max(1, candidates), LEAST_GROWTH, MOST_GROWTH);
         long seconds = (long) (window.length().toSeconds() * growth);
         Instant end = window.start().minusMillis(1);
-        return seconds > LONGEST.toSeconds() ? null : Window.covering(end.minusSeconds(seconds), end);
+        return seconds > Widening.LONGEST.toSeconds() ? null : Window.covering(end.minusSeconds(seconds), end);
     }
 
     private List<Candidate> candidates(@Nullable Cursor before, @Nullable Window window) throws SQLException {
-        Conditions conditions = Conditions.ofIndexOfWords(filter, before, window, unordered);
+        Conditions conditions = Conditions.ofIndexOfWords(filter, before, window, words.unordered());
         List<Object> parameters = new ArrayList<>(conditions.parameters());
         parameters.add(AT_ONCE);
-        parameters.add(words);
+        parameters.add(words.query());
         String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere()
                 + "), k AS MATERIALIZED (SELECT * FROM m ORDER BY listed_at DESC, id DESC LIMIT ?)"
                 + " SELECT k.id, k.listed_at, a.search @@ ?::tsquery AS matches FROM k JOIN article a ON a.id = k.id"

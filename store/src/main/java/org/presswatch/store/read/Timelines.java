@@ -66,7 +66,7 @@ public final class Timelines {
 
     private static List<Cell> counted(
             ArticleFilter filter, Interval interval, TimelineRequest.By by, Connection connection) throws SQLException {
-        String words = Words.of(filter, connection);
+        String words = Words.of(filter, connection).query();
         Conditions conditions;
         if (Conditions.suitIndexOfWords(filter)) {
             Reading.useIndexOfWords(connection);

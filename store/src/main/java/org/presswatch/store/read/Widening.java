@@ -26,7 +26,7 @@ final class Widening {
     private static final double GROWTH_AFTER_NOTHING = 16;
 
     /** Beyond, a look at all time costs no more. */
-    private static final Duration LONGEST = Duration.ofDays(1_000);
+    static final Duration LONGEST = Duration.ofDays(1_000);
 
     private final Instant end;
     private final @Nullable Instant from;

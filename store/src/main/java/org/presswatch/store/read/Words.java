@@ -14,49 +14,45 @@ import org.presswatch.store.search.WordsSql;
 /**
  * The words of a filter as text of a {@code tsquery}. Most words look alike in most dictionaries: what is looked up is
  * each form once instead of once a language.
+ *
+ * @param query all of it; empty without words
+ * @param found the part of it that must be found
  */
-final class Words {
+record Words(String query, String found) {
 
     /** How PostgreSQL writes that a word follows another; no lexeme has such a sign. */
     private static final Pattern ORDER = Pattern.compile(" <(?:-|\\d+)> ");
 
-    private Words() {}
-
-    /** The query's text; empty without words. */
-    static String of(ArticleFilter filter, Connection connection) throws SQLException {
+    static Words of(ArticleFilter filter, Connection connection) throws SQLException {
         TextQuery query = filter.text();
         if (query.isEmpty()) {
-            return "";
+            return new Words("", "");
         }
         String[] configs = Languages.textConfigs(filter, connection).toArray(String[]::new);
         var parameters = new ArrayList<Object>();
         String found = query.groups().isEmpty() ? "" : WordsSql.found(query, parameters);
         String any = found.isEmpty() ? "" : forms(found, parameters, configs, connection);
         if (query.excluded().isEmpty()) {
-            return any;
+            return new Words(any, any);
         }
         // In no language: a word's forms differ from one dictionary to the next.
         parameters.clear();
         String excluded = WordsSql.excluded(query, parameters);
         String none = forms(excluded, parameters, configs, connection);
         if (none.isEmpty() || (any.isEmpty() && !found.isEmpty())) {
-            return any;
+            return new Words(any, any);
         }
-        return found.isEmpty() ? "!(" + none + ")" : "(" + any + ") & !(" + none + ")";
+        return new Words(found.isEmpty() ? "!(" + none + ")" : "(" + any + ") & !(" + none + ")", any);
     }
 
-    /** Whether words have to stand in a certain order, which the index does not know. */
-    static boolean haveOrder(String words) {
-        return ORDER.matcher(words).find();
+    /** Whether words that must or must not be found stand in a certain order, which the index does not know. */
+    boolean haveOrder() {
+        return !found.isEmpty() && ORDER.matcher(query).find();
     }
 
-    /** The same without any order and without what must not be found: all that passes the filter's words has these. */
-    static String unordered(ArticleFilter filter, Connection connection) throws SQLException {
-        TextQuery query = new TextQuery(filter.text().groups(), List.of());
-        String[] configs = Languages.textConfigs(filter, connection).toArray(String[]::new);
-        var parameters = new ArrayList<Object>();
-        String found = WordsSql.found(query, parameters);
-        return ORDER.matcher(forms(found, parameters, configs, connection)).replaceAll(" & ");
+    /** What must be found, in any order: all that passes has these. */
+    String unordered() {
+        return ORDER.matcher(found).replaceAll(" & ");
     }
 
     private static String forms(String expression, List<Object> words, String[] configs, Connection connection)
