@@ -55,8 +55,8 @@ public final class PipelineBenchmark implements Benchmark {
                 A news site of 16 hosts on this machine publishes ARTICLES (3000) pages of 60 kB, 40 of each host under way at
                 any time, and the whole line with its own broker and database, warmed up by as many or as --warm-up says,
                 takes them as fast as it can; then a fifth of that at half of the rate that came out, to see how long an
-                article is under way from its entry in the feed to its event on articles.classified, and in which part of the way. Once
-                for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
+                article is under way from its entry in the feed to its event on articles.classified, and in which part of the
+                way. Once for each number of REPLICAS of every stage (1 3). The last line of each is JSON.
                 With --flight, each service of a line with one replica records a flight (JFR), kept in benchmarks/target/pipeline
                 with a flame graph for each. It costs about a tenth of the processor time.""";
     }
