@@ -13,19 +13,34 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static DataSource create() {
+        return create("latest");
+    }
+
+    /**
+     * The tables as they were.
+     *
+     * @param version the last migration that is made
+     */
+    public static DataSource create(String version) {
         var source = new PGSimpleDataSource();
         source.setURL(PostgresForTests.freshDatabase());
         source.setUser(PostgresForTests.USER);
         source.setPassword(PostgresForTests.PASSWORD);
         source.setCurrentSchema("store");
         source.setReWriteBatchedInserts(true);
+        migrate(source, version);
+        return source;
+    }
+
+    /** Makes the migrations up to a version, or to the {@code latest}. */
+    public static void migrate(DataSource source, String version) {
         Flyway.configure(TestDatabase.class.getClassLoader())
                 .dataSource(source)
                 .schemas("store")
                 .defaultSchema("store")
+                .target(version)
                 .load()
                 .migrate();
-        return source;
     }
 
     /** The first column of the first row. */

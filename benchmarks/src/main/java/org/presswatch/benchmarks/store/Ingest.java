@@ -26,8 +26,31 @@ final class Ingest {
 
     /** Seconds that writing took, without what it took to make the articles up. */
     double write(long from, long to) throws SQLException {
+        return writeEvery(BATCH, from, to);
+    }
+
+    /**
+     * The same by several writers at once, batch by batch in turns, so that articles arrive by and large as time goes on;
+     * seconds of the mean writer.
+     */
+    double write(long from, long to, int writers) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            var parts = new ArrayList<Future<Double>>();
+            for (int i = 0; i < writers; i++) {
+                long first = from + (long) i * BATCH;
+                parts.add(threads.submit(() -> writeEvery((long) writers * BATCH, first, to)));
+            }
+            double seconds = 0;
+            for (Future<Double> part : parts) {
+                seconds += part.get();
+            }
+            return seconds / writers;
+        }
+    }
+
+    private double writeEvery(long step, long from, long to) throws SQLException {
         long nanos = 0;
-        for (long first = from; first < to; first += BATCH) {
+        for (long first = from; first < to; first += step) {
             List<ArticleClassified> batch = LongStream.range(first, Math.min(to, first + BATCH))
                     .mapToObj(articles::article)
                     .toList();
@@ -36,22 +59,5 @@ final class Ingest {
             nanos += System.nanoTime() - start;
         }
         return nanos / 1e9;
-    }
-
-    /** The same by several writers at once, as several replicas do it; seconds of the mean writer. */
-    double write(long from, long to, int writers) throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newFixedThreadPool(writers)) {
-            var parts = new ArrayList<Future<Double>>();
-            long share = (to - from + writers - 1) / writers;
-            for (int i = 0; i < writers; i++) {
-                long first = from + i * share;
-                parts.add(threads.submit(() -> write(first, Math.min(to, first + share))));
-            }
-            double seconds = 0;
-            for (Future<Double> part : parts) {
-                seconds += part.get();
-            }
-            return seconds / writers;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.presswatch.local.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A PostgreSQL server as a child process on 127.0.0.1, with its data in a directory that survives restarts. */
@@ -19,6 +21,9 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String USER = "postgres";
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final int SHARE_OF_MEMORY = 8;
+    private static final long LEAST_BUFFERS = 256;
+    private static final long MOST_BUFFERS = 4_096;
     private static final String LOCK = "epg-lock";
 
     /** Whether what was committed must survive a crash of the machine. */
@@ -133,11 +138,22 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("fsync", sync)
                 .setServerConfig("full_page_writes", sync)
                 .setServerConfig("synchronous_commit", sync)
-                // Searches read many pages that the machine has in memory anyway: to fetch each of them from the
-                // system,
-                // through a process of its own, costs more than to look at it.
-                .setServerConfig("shared_buffers", "256MB")
+                // Searches read many pages: to fetch each of them from the system, through a process of its own, costs
+                // more than to look at it.
+                .setServerConfig("shared_buffers", buffers(durability) + "MB")
                 .setServerConfig("io_method", "sync")
+                // With less, an ingest at full speed writes whole pages anew twice a minute.
+                .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("max_connections", "100");
+    }
+
+    /** Megabytes that the server may keep pages in; it takes no memory for those that it never had to read. */
+    private static long buffers(Durability durability) {
+        long share = machine().getTotalMemorySize() / SHARE_OF_MEMORY >> 20;
+        return durability == Durability.DURABLE ? Math.clamp(share, LEAST_BUFFERS, MOST_BUFFERS) : LEAST_BUFFERS;
+    }
+
+    private static OperatingSystemMXBean machine() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 }

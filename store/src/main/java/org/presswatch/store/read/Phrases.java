@@ -105,9 +105,9 @@ final class Phrases {
         List<Object> parameters = new ArrayList<>(conditions.parameters());
         parameters.add(AT_ONCE);
         parameters.add(words.query());
-        String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at" + conditions.fromWhere()
+        String sql = "WITH m AS MATERIALIZED (SELECT a.id, a.listed_at, a.ctid AS place" + conditions.fromWhere()
                 + "), k AS MATERIALIZED (SELECT * FROM m ORDER BY listed_at DESC, id DESC LIMIT ?)"
-                + " SELECT k.id, k.listed_at, a.search @@ ?::tsquery AS matches FROM k JOIN article a ON a.id = k.id"
+                + " SELECT k.id, k.listed_at, a.search @@ ?::tsquery AS matches FROM k JOIN article a ON a.ctid = k.place"
                 + " ORDER BY k.listed_at DESC, k.id DESC";
         return Reading.rows(
                 connection,

@@ -66,11 +66,15 @@ public final class Reading {
         }
     }
 
-    /** Keeps the planner from reading whole tables where the index of words was chosen, until the transaction ends. */
+    /**
+     * Keeps the planner from reading whole tables where the index of words was chosen, and from thinking about it for each
+     * question anew, until the transaction ends.
+     */
     static void useIndexOfWords(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
-                    + " SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '32MB'");
+                    + " SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '32MB';"
+                    + " SET LOCAL plan_cache_mode = force_generic_plan");
         }
     }
 

@@ -33,7 +33,9 @@ final class Snippets {
     private static final int MOST_OF_EACH = 30;
 
     private static final String TEXTS = "SELECT a.id, a.language, a.title || E'\\n' || coalesce(a.lead, '') AS head,"
-            + " left(r.text, " + LONGEST_TEXT + ") AS text FROM article a"
+            // To count the characters of a text takes as long as to read it.
+            + " CASE WHEN octet_length(r.text) <= " + LONGEST_TEXT + " THEN r.text ELSE left(r.text, " + LONGEST_TEXT
+            + ") END AS text FROM article a"
             + " JOIN revision r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ANY (?)";
 
     /** An article's text with the words in it that may have been looked for. */

@@ -107,29 +107,42 @@ public final class Timelines {
     }
 
     /**
-     * Whole months come from the sums by month, and only what is shown is divided by time, so that years of many sites stay
-     * a small question.
+     * Whole weeks or months come from their sums, and only what is shown is divided by time, so that years of many sites
+     * stay a small question.
      */
     private static List<Cell> kept(ArticleFilter filter, Interval interval, String kind, Connection connection)
             throws SQLException {
         LocalDate from = LocalDate.ofInstant(filter.from(), ZoneOffset.UTC);
         LocalDate to = LocalDate.ofInstant(filter.to(), ZoneOffset.UTC);
-        LocalDate firstMonth =
-                interval != Interval.MONTH ? to : from.plusDays(30).withDayOfMonth(1);
-        LocalDate lastMonth = interval != Interval.MONTH ? to : to.withDayOfMonth(1);
-        if (firstMonth.isAfter(lastMonth)) {
-            firstMonth = to;
-            lastMonth = to;
+        LocalDate firstWhole = interval == Interval.DAY ? to : firstWhole(filter.from(), interval);
+        LocalDate endOfWhole = interval == Interval.DAY ? to : date(truncated(utc(filter.to()), interval));
+        if (firstWhole.isAfter(endOfWhole)) {
+            firstWhole = to;
+            endOfWhole = to;
         }
+        String grain = interval == Interval.WEEK ? "W" : "M";
         String sql = "WITH c AS MATERIALIZED (SELECT start, value, articles FROM article_sum WHERE kind = ?"
-                + " AND (grain = 'M' AND start >= ? AND start < ?"
+                + " AND (grain = '" + grain + "' AND start >= ? AND start < ?"
                 + " OR grain = 'D' AND start >= ? AND start < ? OR grain = 'D' AND start >= ? AND start < ?)),"
                 + " shown AS (SELECT value FROM c GROUP BY value"
                 + " ORDER BY sum(articles) DESC, value COLLATE \"C\" LIMIT " + MOST_SERIES + ")"
                 + " SELECT date_trunc('" + interval.code() + "', start::timestamp) AT TIME ZONE 'UTC', value,"
                 + " sum(articles) FROM c JOIN shown USING (value) GROUP BY 1, 2 HAVING sum(articles) > 0";
-        List<Object> parameters = List.of(kind, firstMonth, lastMonth, from, firstMonth, lastMonth, to);
+        List<Object> parameters = List.of(kind, firstWhole, endOfWhole, from, firstWhole, endOfWhole, to);
         return Reading.rows(connection, sql, parameters, Timelines::cell);
+    }
+
+    private static LocalDate firstWhole(Instant from, Interval interval) {
+        OffsetDateTime start = truncated(utc(from), interval);
+        return date(start.isEqual(utc(from)) ? start : next(start, interval));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static LocalDate date(OffsetDateTime time) {
+        return time.toLocalDate();
     }
 
     private static Cell cell(ResultSet row) throws SQLException {
@@ -166,7 +179,7 @@ public final class Timelines {
     }
 
     private static List<Instant> starts(ArticleFilter filter, Interval interval) {
-        OffsetDateTime start = truncated(filter.from().atOffset(ZoneOffset.UTC), interval);
+        OffsetDateTime start = truncated(utc(filter.from()), interval);
         var starts = new ArrayList<Instant>();
         while (start.toInstant().isBefore(filter.to())) {
             if (starts.size() == MOST_STEPS) {

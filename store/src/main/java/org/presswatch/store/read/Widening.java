@@ -5,20 +5,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.Cursor;
 import org.presswatch.store.search.Window;
 
-/** Reads the newest of what passes a filter in stretches of time that grow until there is enough. */
+/** Reads the newest of what passes a filter in stretches of time, each older and longer, until there is enough. */
 final class Widening {
 
-    /** Answers over one stretch, or over all time where it is null. */
+    /** Reads one stretch, or all time where it is null. */
     @FunctionalInterface
-    interface Question<T> {
-        T over(@Nullable Window window) throws SQLException;
+    interface Stretch {
+
+        /**
+         * How many articles it found.
+         *
+         * @param filter with an end before what was read so far
+         * @param wanted as many are still missing
+         */
+        int read(@Nullable Window window, ArticleFilter filter, int wanted) throws SQLException;
     }
 
     private static final double MARGIN = 1.25;
@@ -28,13 +34,13 @@ final class Widening {
     /** Beyond, a look at all time costs no more. */
     static final Duration LONGEST = Duration.ofDays(1_000);
 
+    private final ArticleFilter filter;
     private final Instant end;
-    private final @Nullable Instant from;
     private final int enough;
 
-    private Widening(Instant end, @Nullable Instant from, int enough) {
+    private Widening(ArticleFilter filter, Instant end, int enough) {
+        this.filter = filter;
         this.end = end;
-        this.from = from;
         this.enough = enough;
     }
 
@@ -43,7 +49,7 @@ final class Widening {
      */
     static Widening of(ArticleFilter filter, @Nullable Cursor after, int enough, Connection connection)
             throws SQLException {
-        return new Widening(end(filter, after, connection), filter.from(), enough);
+        return new Widening(filter, end(filter, after, connection), enough);
     }
 
     /** Where the newest of what passes can stand at the latest. */
@@ -58,27 +64,34 @@ final class Widening {
         return end;
     }
 
-    /** The first answer that tells of enough articles, or the one over all time. */
-    <T> T ask(int shortestDays, Question<T> question, ToIntFunction<T> found) throws SQLException {
-        Window window = Window.endingAt(end, shortestDays);
+    /** Reads from the newest on until enough was found or there is no more. */
+    void read(int shortestDays, Stretch stretch) throws SQLException {
+        @Nullable Window window = Window.endingAt(end, shortestDays);
+        ArticleFilter rest = filter;
+        int found = 0;
         while (true) {
-            T answer = question.over(window);
-            int count = found.applyAsInt(answer);
-            if (count >= enough || (from != null && !from.isBefore(window.start()))) {
-                return answer;
+            found += stretch.read(window, rest, enough - found);
+            if (found >= enough || window == null || isFirst(window)) {
+                return;
             }
-            Duration needed = needed(Duration.between(window.start(), end), count);
-            if (needed.compareTo(LONGEST) > 0) {
-                return question.over(from == null ? null : Window.covering(from, end));
-            }
-            window = Window.covering(end.minus(needed), end);
+            rest = filter.between(filter.from(), window.start());
+            window = older(window.start(), found);
         }
     }
 
-    /** So long would do if all of it were like what was read; it grows in any case. */
-    private Duration needed(Duration read, int count) {
-        double growth = count == 0 ? GROWTH_AFTER_NOTHING : Math.max(LEAST_GROWTH, MARGIN * enough / count);
-        return Duration.ofSeconds((long) Math.min(read.toSeconds() * growth, LONGEST.toSeconds() + 1.0));
+    private boolean isFirst(Window window) {
+        return filter.from() != null && !filter.from().isBefore(window.start());
+    }
+
+    /** As long as would do if all of it were like what was read, or all time. */
+    private @Nullable Window older(Instant before, int found) {
+        double growth = found == 0 ? GROWTH_AFTER_NOTHING : Math.max(LEAST_GROWTH, MARGIN * enough / found);
+        double seconds = Duration.between(before, end).toSeconds() * (growth - 1);
+        Instant last = before.minusMillis(1);
+        if (seconds > LONGEST.toSeconds()) {
+            return filter.from() == null ? null : Window.covering(filter.from(), last);
+        }
+        return Window.covering(last.minusSeconds((long) seconds), last);
     }
 
     private static Instant newest(Connection connection) throws SQLException {

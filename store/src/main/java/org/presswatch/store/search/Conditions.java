@@ -48,28 +48,33 @@ public final class Conditions {
     public static Conditions ofIndexOfWords(
             ArticleFilter filter, @Nullable Cursor after, @Nullable Window window, String words) {
         var conditions = new Conditions(false, true);
-        String tags = String.join(" & ", tags(filter, window));
-        if (filter.text().isEmpty()) {
-            conditions.add("a.search @@ ?::tsquery", tags);
-        } else if (tags.isEmpty()) {
-            conditions.add("a.search @@ ?::tsquery", words);
+        // A condition each: the index leaps from what passes one to what passes the next, over all that is older.
+        conditions.addMatch(String.join(" & ", tags(filter)));
+        String stretch = window == null ? "" : window.query();
+        if (filter.text().groups().isEmpty() && !filter.text().isEmpty() && !stretch.isEmpty()) {
+            // What only must not be found is looked for in the stretch, not in all there is.
+            conditions.add("a.search @@ (?::tsquery && ?::tsquery)", words, stretch);
         } else {
-            conditions.add("a.search @@ (?::tsquery && ?::tsquery)", words, tags);
+            conditions.addMatch(filter.text().isEmpty() ? "" : words);
+            conditions.addMatch(stretch);
         }
         conditions.add(filter.from(), filter.to(), after);
         return conditions;
     }
 
-    private static List<String> tags(ArticleFilter filter, @Nullable Window window) {
+    private void addMatch(String query) {
+        if (!query.isEmpty()) {
+            add("a.search @@ ?::tsquery", query);
+        }
+    }
+
+    private static List<String> tags(ArticleFilter filter) {
         var tags = new ArrayList<String>();
         addTags(SearchTags.TOPIC, filter.topics(), tags);
         addTags(SearchTags.SITE, filter.sites(), tags);
         addTags(SearchTags.LANGUAGE, filter.languages(), tags);
         addTags(SearchTags.COUNTRY, filter.countries(), tags);
         addTags(SearchTags.NAMED, filter.entities(), tags);
-        if (window != null) {
-            tags.add(window.query());
-        }
         return tags;
     }
 

@@ -12,16 +12,19 @@ import java.util.stream.LongStream;
  */
 public record Window(int days, long firstBlock, long lastBlock) {
 
+    /** The index compares each article of a stretch with each of its tags: twelve short ones cost six times as much. */
+    private static final int MOST_TAGS = 3;
+
     /** The stretch that ends with {@code end} and is one to two times as long as {@code days}. */
     public static Window endingAt(Instant end, int days) {
         long last = SearchTags.block(end, days);
         return new Window(days, last - 1, last);
     }
 
-    /** The stretch from {@code start} to {@code end} in as few tags as can be. */
+    /** A stretch from {@code start} or somewhat earlier to {@code end} or somewhat later, in a few tags. */
     public static Window covering(Instant start, Instant end) {
         int days = SearchTags.SCALES.stream()
-                .filter(scale -> SearchTags.block(end, scale) - SearchTags.block(start, scale) < 12)
+                .filter(scale -> SearchTags.block(end, scale) - SearchTags.block(start, scale) < MOST_TAGS)
                 .findFirst()
                 .orElse(SearchTags.SCALES.getLast());
         return new Window(days, SearchTags.block(start, days), SearchTags.block(end, days));

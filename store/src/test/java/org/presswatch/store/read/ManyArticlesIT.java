@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.Articles;
 import org.presswatch.store.TestDatabase;
@@ -111,23 +113,41 @@ class ManyArticlesIT {
         assertThat(words.total()).isEqualTo(294);
         assertThat(words.capped()).isFalse();
         assertThat(words.topics()).containsExactly(new Count("blocking", 294));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-17, month", "2024-12-31, week", "2026-08-30, day", "2026-11-17, day"})
+    void countsOverTimeAsTheRowsDo(String from, String interval) {
         var timelines = new Timelines(reading, Clock.systemUTC());
-        Timeline kept =
-                timelines.of(TimelineRequest.strict(map("from", "2024-01-15", "to", "2026-11-25", "by", "site")));
-        Timeline counted = timelines.of(TimelineRequest.strict(map(
-                "from",
-                "2024-01-15",
-                "to",
-                "2026-11-25",
-                "by",
-                "site",
-                "language",
-                "en,ru",
-                "interval",
-                kept.interval())));
-        assertThat(kept).isEqualTo(counted);
-        assertThat(kept.series()).hasSize(12);
-        assertThat(kept.interval()).isEqualTo("month");
+        Map<String, List<String>> asked = map("from", from, "to", "2026-11-25", "by", "site", "interval", interval);
+        Timeline kept = timelines.of(TimelineRequest.strict(asked));
+        asked.put("language", List.of("en,ru"));
+        assertThat(kept).isEqualTo(timelines.of(TimelineRequest.strict(asked)));
+        assertThat(kept.interval()).isEqualTo(interval);
+        assertThat(kept.series()).hasSizeBetween(1, 12);
+    }
+
+    @Test
+    void countsByWeek_whatWasStoredBefore() throws SQLException {
+        DataSource database = TestDatabase.create("62");
+        var writer = new ArticleWriter(database);
+        for (int i = 0; i < 30; i++) {
+            String published = LAST.minus(Duration.ofDays(10L * i)).toString();
+            writer.write(List.of(
+                    Articles.at("https://w.example/" + i).published(published).event()));
+        }
+        TestDatabase.migrate(database, "latest");
+        assertThat(TestDatabase.number(
+                        database, "SELECT sum(articles) FROM article_sum WHERE kind = 'all' AND grain = 'W'"))
+                .isEqualTo(30);
+        writer.write(List.of(
+                Articles.at("https://w.example/30").published(LAST.toString()).event()));
+        var timelines = new Timelines(new Reading(database, Duration.ofSeconds(20)), Clock.systemUTC());
+        Map<String, List<String>> asked = map("from", "2026-01-15", "to", "2026-11-25", "by", "site");
+        Timeline kept = timelines.of(TimelineRequest.strict(asked));
+        asked.put("site", List.of("w.example"));
+        assertThat(kept.interval()).isEqualTo("week");
+        assertThat(kept).isEqualTo(timelines.of(TimelineRequest.strict(asked)));
     }
 
     @Test
