@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /** Readers who ask one question after the other, without a pause, all at the same time. */
 final class Clients {
@@ -27,7 +26,7 @@ final class Clients {
     }
 
     /** How long each kind of question took, by its name. */
-    Map<String, Latencies> ask(Map<String, Consumer<Random>> questions, long seed)
+    Map<String, Latencies> ask(Map<String, Question> questions, long seed)
             throws InterruptedException, ExecutionException {
         var latencies = new LinkedHashMap<String, Latencies>();
         questions.keySet().forEach(name -> latencies.put(name, new Latencies()));
@@ -44,30 +43,33 @@ final class Clients {
         return latencies;
     }
 
-    /** Milliseconds of the database's processors for one question of each kind, which no other load changes. */
-    Map<String, Double> work(Map<String, Consumer<Random>> questions, long seed, StoreDatabase database)
-            throws SQLException {
+    /** Milliseconds of the database's processors for one answer of each kind, which no other load changes. */
+    Map<String, Double> work(Map<String, Question> questions, long seed, StoreDatabase database) throws SQLException {
         var work = new LinkedHashMap<String, Double>();
         var random = new Random(seed);
         for (var question : questions.entrySet()) {
-            question.getValue().accept(random);
+            question.getValue().ask(random, () -> {});
             double before = database.processorMillis();
+            int[] answers = {0};
             for (int i = 0; i < rounds; i++) {
-                question.getValue().accept(random);
+                question.getValue().ask(random, () -> answers[0]++);
             }
-            work.put(question.getKey(), (database.processorMillis() - before) / rounds);
+            work.put(question.getKey(), (database.processorMillis() - before) / answers[0]);
         }
         return work;
     }
 
-    private void ask(Map<String, Consumer<Random>> questions, Map<String, Latencies> latencies, Random random) {
+    private void ask(Map<String, Question> questions, Map<String, Latencies> latencies, Random random) {
         List<String> names = new ArrayList<>(questions.keySet());
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(names, random);
             for (String name : names) {
-                long start = System.nanoTime();
-                questions.get(name).accept(random);
-                latencies.get(name).add((System.nanoTime() - start) / 1e6);
+                long[] start = {System.nanoTime()};
+                questions.get(name).ask(random, () -> {
+                    long now = System.nanoTime();
+                    latencies.get(name).add((now - start[0]) / 1e6);
+                    start[0] = now;
+                });
             }
         }
     }

@@ -51,50 +51,60 @@ final class Questions {
     }
 
     /** Ten kinds of lists. */
-    Map<String, Consumer<Random>> lists() {
-        var questions = new LinkedHashMap<String, Consumer<Random>>();
-        questions.put("newest", random -> list("limit", "50"));
-        questions.put("one topic", random -> list("topic", topic(random)));
-        questions.put("one site", random -> list("site", site(random)));
-        questions.put("topic and country", random -> list("topic", topic(random), "country", country(random)));
-        questions.put("named entity", random -> list("entity", SampleArticles.entity(random.nextInt(400))));
-        questions.put("frequent word", random -> list("q", word(random, 20, 120)));
-        questions.put("rare word", random -> list("q", word(random, 3_000, 20_000)));
-        questions.put("two words, one language", random -> {
+    Map<String, Question> lists() {
+        var questions = new LinkedHashMap<String, Question>();
+        questions.put("newest", one(random -> list("limit", "50")));
+        questions.put("one topic", one(random -> list("topic", topic(random))));
+        questions.put("one site", one(random -> list("site", site(random))));
+        questions.put("topic and country", one(random -> list("topic", topic(random), "country", country(random))));
+        questions.put("named entity", one(random -> list("entity", SampleArticles.entity(random.nextInt(400)))));
+        questions.put("frequent word", one(random -> list("q", word(random, 20, 120))));
+        questions.put("rare word", one(random -> list("q", word(random, 3_000, 20_000))));
+        questions.put("two words, one language", one(random -> {
             Tongue tongue = Tongue.any(random);
             list(
                     "q",
                     word(tongue, random, 100, 500) + " " + word(tongue, random, 100, 2_000),
                     "language",
                     tongue.code());
-        });
-        questions.put("phrase", random -> list("q", '"' + phrase(random) + '"'));
-        questions.put("three pages of a word in a topic", this::threePages);
+        }));
+        questions.put("phrase", one(random -> list("q", '"' + phrase(random) + '"')));
+        questions.put("one of three pages of a word in a topic", this::threePages);
         return questions;
     }
 
     /** Counts over what passes a filter, and over everything. */
-    Map<String, Consumer<Random>> counts() {
-        var questions = new LinkedHashMap<String, Consumer<Random>>();
-        questions.put("facets of everything", random -> facets());
-        questions.put("facets of a topic", random -> facets("topic", topic(random)));
-        questions.put("facets of a frequent word", random -> facets("q", word(random, 20, 120)));
-        questions.put("facets of a rare word", random -> facets("q", word(random, 3_000, 20_000)));
-        questions.put("timeline by topic", random -> timeline());
-        questions.put("timeline of three years by site", random -> timeline("from", "2024-01-01", "by", "site"));
-        questions.put("timeline of a topic by country", random -> timeline("topic", topic(random), "by", "country"));
-        questions.put("timeline of a word", random -> timeline("q", word(random, 100, 2_000)));
-        questions.put("stats", random -> new Statistics(reading, Clock.systemUTC()).current());
-        questions.put("sources", random -> sources.all());
+    Map<String, Question> counts() {
+        var questions = new LinkedHashMap<String, Question>();
+        questions.put("facets of everything", one(random -> facets()));
+        questions.put("facets of a topic", one(random -> facets("topic", topic(random))));
+        questions.put("facets of a frequent word", one(random -> facets("q", word(random, 20, 120))));
+        questions.put("facets of a rare word", one(random -> facets("q", word(random, 3_000, 20_000))));
+        questions.put("timeline by topic", one(random -> timeline()));
+        questions.put("timeline of three years by site", one(random -> timeline("from", "2024-01-01", "by", "site")));
+        questions.put(
+                "timeline of a topic by country", one(random -> timeline("topic", topic(random), "by", "country")));
+        questions.put("timeline of a word", one(random -> timeline("q", word(random, 100, 2_000))));
+        questions.put("stats", one(random -> new Statistics(reading, Clock.systemUTC()).current()));
+        questions.put("sources", one(random -> sources.all()));
         return questions;
     }
 
-    private void threePages(Random random) {
+    private static Question one(Consumer<Random> question) {
+        return (random, answered) -> {
+            question.accept(random);
+            answered.run();
+        };
+    }
+
+    private void threePages(Random random, Runnable answered) {
         String topic = topic(random);
         String word = word(random, 20, 500);
         ArticlePage page = list("topic", topic, "q", word);
+        answered.run();
         for (int i = 0; i < 2 && page.next() != null; i++) {
             page = list("topic", topic, "q", word, "after", page.next());
+            answered.run();
         }
     }
 

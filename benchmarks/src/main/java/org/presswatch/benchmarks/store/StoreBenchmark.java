@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 import org.presswatch.benchmarks.Benchmark;
@@ -146,8 +144,7 @@ public final class StoreBenchmark implements Benchmark {
                 all / both, bothWork / all, both / ours, bothWork / work);
     }
 
-    private static void ask(
-            String title, Map<String, Consumer<Random>> questions, Clients clients, StoreDatabase database)
+    private static void ask(String title, Map<String, Question> questions, Clients clients, StoreDatabase database)
             throws InterruptedException, ExecutionException, SQLException {
         Map<String, Double> work = new Clients(1, ALONE).work(questions, SEED - 1, database);
         Map<String, Latencies> latencies = clients.ask(questions, SEED);

@@ -2,6 +2,7 @@ package org.presswatch.store.read;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ final class Phrases {
     private static final int AT_ONCE = 250;
 
     private static final int SHORTEST_DAYS = 4;
-    private static final double LEAST_GROWTH = 1;
     private static final double MOST_GROWTH = 16;
 
     /** An article with all the words, and whether they stand as they should. */
@@ -65,10 +65,13 @@ final class Phrases {
         var found = new ArrayList<String>();
         @Nullable Cursor at = after;
         @Nullable Window window = Window.endingAt(end, SHORTEST_DAYS);
+        Instant endOfWindow = end;
+        int inWindow = 0;
         int read = 0;
         while (true) {
             List<Candidate> candidates = candidates(at, window);
             read += candidates.size();
+            inWindow += candidates.size();
             candidates.stream().filter(Candidate::matches).map(Candidate::id).forEach(found::add);
             if (found.size() >= enough) {
                 return new Found(List.copyOf(found.subList(0, enough)), null);
@@ -80,7 +83,9 @@ final class Phrases {
                 return new Found(List.copyOf(found), null);
             } else {
                 at = new Cursor(window.start(), "");
-                window = older(window, candidates.size());
+                window = older(Duration.between(window.start(), endOfWindow), inWindow, at.listedAt());
+                endOfWindow = at.listedAt();
+                inWindow = 0;
             }
             if (read >= mostRead) {
                 return new Found(List.copyOf(found), at);
@@ -93,11 +98,9 @@ final class Phrases {
     }
 
     /** The stretch before, as long as one that may hold what is read at once, or all time before. */
-    private static @Nullable Window older(Window window, int candidates) {
-        double growth = Math.clamp(0.8 * AT_ONCE / Math.max(1, candidates), LEAST_GROWTH, MOST_GROWTH);
-        long seconds = (long) (window.length().toSeconds() * growth);
-        Instant end = window.start().minusMillis(1);
-        return seconds > Widening.LONGEST.toSeconds() ? null : Window.covering(end.minusSeconds(seconds), end);
+    private @Nullable Window older(Duration last, int inLast, Instant before) {
+        double growth = Math.min(0.8 * AT_ONCE / Math.max(1, inLast), MOST_GROWTH);
+        return Widening.older(filter, before, last.toSeconds() * growth);
     }
 
     private List<Candidate> candidates(@Nullable Cursor before, @Nullable Window window) throws SQLException {

@@ -54,7 +54,8 @@ public final class Reading {
             connection.setAutoCommit(false);
             try (Statement limit = connection.createStatement()) {
                 // Nothing here runs long enough for compiling it to pay.
-                limit.execute("SET LOCAL statement_timeout = " + timeout.toMillis() + "; SET LOCAL jit = off");
+                limit.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SET LOCAL statement_timeout = "
+                        + timeout.toMillis() + "; SET LOCAL jit = off");
                 return work.read(connection);
             } finally {
                 connection.rollback();

@@ -31,8 +31,8 @@ final class Widening {
     private static final double LEAST_GROWTH = 1.5;
     private static final double GROWTH_AFTER_NOTHING = 16;
 
-    /** Beyond, a look at all time costs no more. */
-    static final Duration LONGEST = Duration.ofDays(1_000);
+    /** Nothing was published so long ago. */
+    private static final Duration EVER = Duration.ofDays(100_000);
 
     private final ArticleFilter filter;
     private final Instant end;
@@ -86,12 +86,15 @@ final class Widening {
     /** As long as would do if all of it were like what was read, or all time. */
     private @Nullable Window older(Instant before, int found) {
         double growth = found == 0 ? GROWTH_AFTER_NOTHING : Math.max(LEAST_GROWTH, MARGIN * enough / found);
-        double seconds = Duration.between(before, end).toSeconds() * (growth - 1);
+        return older(filter, before, Duration.between(before, end).toSeconds() * (growth - 1));
+    }
+
+    /** The stretch before a time, not much longer than a filter needs it; null for all time. */
+    static @Nullable Window older(ArticleFilter filter, Instant before, double seconds) {
         Instant last = before.minusMillis(1);
-        if (seconds > LONGEST.toSeconds()) {
-            return filter.from() == null ? null : Window.covering(filter.from(), last);
-        }
-        return Window.covering(last.minusSeconds((long) seconds), last);
+        Instant start = last.minusSeconds((long) Math.min(seconds, EVER.toSeconds()));
+        boolean isEnough = filter.from() != null && filter.from().isAfter(start);
+        return Window.covering(isEnough ? filter.from() : start, last);
     }
 
     private static Instant newest(Connection connection) throws SQLException {

@@ -51,12 +51,14 @@ public final class Conditions {
         // A condition each: the index leaps from what passes one to what passes the next, over all that is older.
         conditions.addMatch(String.join(" & ", tags(filter)));
         String stretch = window == null ? "" : window.query();
-        if (filter.text().groups().isEmpty() && !filter.text().isEmpty() && !stretch.isEmpty()) {
+        if (filter.text().groups().isEmpty() && !words.isEmpty() && !stretch.isEmpty()) {
             // What only must not be found is looked for in the stretch, not in all there is.
             conditions.add("a.search @@ (?::tsquery && ?::tsquery)", words, stretch);
         } else {
-            conditions.addMatch(filter.text().isEmpty() ? "" : words);
             conditions.addMatch(stretch);
+            if (!filter.text().isEmpty()) {
+                conditions.add("a.search @@ ?::tsquery", words);
+            }
         }
         conditions.add(filter.from(), filter.to(), after);
         return conditions;

@@ -94,6 +94,9 @@ public final class FilterParser {
                 time("from", false),
                 time("to", true),
                 text);
+        if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
+            throw new BadParameterException("to", "is not later than 'from'", "Give the earlier one as 'from'.");
+        }
         String after = single("after");
         return new ArticleRequest(filter, after == null ? null : Cursor.decoded(after), limit());
     }

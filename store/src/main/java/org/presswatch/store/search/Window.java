@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of time that the index knows by a few tags. Reading the newest first in stretches that grow keeps a frequent
  * word from being looked up in all the years.
@@ -21,13 +23,19 @@ public record Window(int days, long firstBlock, long lastBlock) {
         return new Window(days, last - 1, last);
     }
 
-    /** A stretch from {@code start} or somewhat earlier to {@code end} or somewhat later, in a few tags. */
-    public static Window covering(Instant start, Instant end) {
-        int days = SearchTags.SCALES.stream()
-                .filter(scale -> SearchTags.block(end, scale) - SearchTags.block(start, scale) < MOST_TAGS)
-                .findFirst()
-                .orElse(SearchTags.SCALES.getLast());
-        return new Window(days, SearchTags.block(start, days), SearchTags.block(end, days));
+    /**
+     * A stretch from {@code start} or somewhat earlier to {@code end} or somewhat later, in a few tags; null if that takes
+     * more, for then looking at all time costs no more.
+     */
+    public static @Nullable Window covering(Instant start, Instant end) {
+        Instant last = end.isBefore(start) ? start : end;
+        for (int days : SearchTags.SCALES) {
+            long first = SearchTags.block(start, days);
+            if (SearchTags.block(last, days) - first < MOST_TAGS) {
+                return new Window(days, first, SearchTags.block(last, days));
+            }
+        }
+        return null;
     }
 
     public Duration length() {

@@ -1,6 +1,7 @@
 package org.presswatch.store.write;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Cleaner {
     @Nullable
     Instant time(@Nullable Instant value) {
         if (value == null || (value.isAfter(EARLIEST) && value.isBefore(LATEST))) {
-            return value;
+            return value == null ? null : value.truncatedTo(ChronoUnit.MICROS);
         }
         flags.add(DATE_DROPPED);
         return null;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.Articles;
 import org.presswatch.store.TestDatabase;
+import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.FilterParser;
 import org.presswatch.store.search.TimelineRequest;
 import org.presswatch.store.write.ArticleEraser;
@@ -70,6 +72,10 @@ class ManyArticlesIT {
     }
 
     private List<String> all(String... parameters) {
+        return all(lists, parameters);
+    }
+
+    private static List<String> all(ArticleLists lists, String... parameters) {
         var titles = new ArrayList<String>();
         Map<String, List<String>> asked = map(parameters);
         ArticlePage page;
@@ -166,6 +172,76 @@ class ManyArticlesIT {
                     .isEqualTo(timelines.of(TimelineRequest.strict(
                             map("topic", "blocking", "language", "en,ru", "from", "2024-01-15", "by", by))));
         }
+    }
+
+    @Test
+    void losesNothing_whereStretchesMeet() throws SQLException {
+        DataSource database = TestDatabase.create();
+        var events = new ArrayList<ArticleClassified>();
+        var titles = new ArrayList<String>();
+        for (int day = 0; day < 140; day++) {
+            Instant midnight = LAST.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(day));
+            for (Instant published : List.of(midnight, midnight.minusNanos(1_000), midnight.minusNanos(1_300_000))) {
+                titles.add("E" + events.size());
+                events.add(Articles.at("https://e.example/" + events.size())
+                        .title(titles.getLast())
+                        .text("the messengers were blocked")
+                        .published(published.toString())
+                        .entity("acme", "platform", "Acme Inc", "TR")
+                        .event());
+            }
+        }
+        new ArticleWriter(database).write(events);
+        var edges = new ArticleLists(new Reading(database, Duration.ofSeconds(20)));
+        for (String word : List.of("blocked", "\"messengers were blocked\"", "country:TR", "-zebra")) {
+            assertThat(all(edges, "q", word, "limit", "31")).as(word).isEqualTo(titles);
+        }
+        FacetCounts counts = new Facets(new Reading(database, Duration.ofSeconds(20)))
+                .of(FilterParser.strict(map("q", "blocked")).filter());
+        assertThat(counts.total()).isEqualTo(titles.size());
+    }
+
+    @Test
+    void findsAFractionOfAMicrosecond_whereItIsListed() throws SQLException {
+        DataSource database = TestDatabase.create();
+        String published = LAST.truncatedTo(ChronoUnit.DAYS).minusNanos(300).toString();
+        new ArticleWriter(database)
+                .write(List.of(
+                        Articles.at("https://e.example/1").published(published).event(),
+                        Articles.at("https://e.example/2")
+                                .published(LAST.toString())
+                                .event()));
+        String tag = "format('%L', '=1=' || floor(extract(epoch FROM listed_at) / 86400)::bigint)::tsquery";
+        assertThat(TestDatabase.number(database, "SELECT count(*) FROM article WHERE search @@ " + tag))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void findsNothing_whereThereIsNoWord() {
+        ArticleFilter filter = FilterParser.strict(map("q", "<b>")).filter();
+        assertThat(all("q", "<b>")).isEmpty();
+        assertThat(new Facets(reading).of(filter).total()).isZero();
+        assertThat(new Timelines(reading, Clock.systemUTC())
+                        .of(TimelineRequest.strict(map("q", "<b>")))
+                        .series())
+                .isEmpty();
+    }
+
+    @Test
+    void countsNothing_afterTheNewest() {
+        var timelines = new Timelines(reading, Clock.systemUTC());
+        for (String word : List.of("blocked", "")) {
+            Timeline timeline = timelines.of(TimelineRequest.strict(map("q", word, "from", "2026-11-24")));
+            assertThat(timeline.series()).as(word).isEmpty();
+        }
+    }
+
+    @Test
+    void seesOneMoment() {
+        String level = "SELECT current_setting('transaction_isolation')";
+        List<String> levels =
+                reading.of(connection -> Reading.rows(connection, level, List.of(), row -> row.getString(1)));
+        assertThat(levels).containsExactly("repeatable read");
     }
 
     @Test

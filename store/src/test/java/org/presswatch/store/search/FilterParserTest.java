@@ -79,6 +79,16 @@ class FilterParserTest {
     }
 
     @Test
+    void refusesAnEndBeforeTheStart() {
+        assertThatThrownBy(() -> words("from:2026-03-02 to:2026-03-01"))
+                .isInstanceOfSatisfying(BadParameterException.class, e -> {
+                    assertThat(e.parameter()).isEqualTo("to");
+                    assertThat(e.cure()).contains("'from'");
+                });
+        assertThat(filter("q", "from:2026-03-02 to:2026-03-02").to()).isAfter("2026-03-02T10:00:00Z");
+    }
+
+    @Test
     void refusesALongQuery() {
         assertThatThrownBy(() -> words("x".repeat(501))).hasMessageContaining("501 characters");
     }

@@ -3,6 +3,7 @@ package org.presswatch.store.search;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,12 +25,14 @@ class WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1_000, 20_000})
-    void coversLongOnes_inTheLongestTags(long days) {
-        Instant start = END.minus(Duration.ofDays(days));
-        Window window = Window.covering(start, END);
-        assertThat(window.days()).isEqualTo(256);
-        assertThat(window.start()).isBeforeOrEqualTo(start);
-        assertThat(window.start().plus(window.length())).isAfter(END);
+    @ValueSource(longs = {800, 20_000, 700_000})
+    void leavesOutWhatWouldTakeMore(long days) {
+        assertThat(Window.covering(END.minus(Duration.ofDays(days)), END)).isNull();
+    }
+
+    @Test
+    void isAStretch_whereTheEndComesFirst() {
+        Window window = Window.covering(END, END.minus(Duration.ofDays(30)));
+        assertThat(window.firstBlock()).isEqualTo(window.lastBlock());
     }
 }
