@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.presswatch.store.search.ArticleFilter;
-import org.presswatch.store.search.TextConfigs;
 
 /** The languages that stored articles have: words are looked for in each one's dictionary. */
 final class Languages {
@@ -22,12 +21,9 @@ final class Languages {
 
     private Languages() {}
 
-    /** The dictionaries to look words up in: those of the languages that are asked for, or of all that there are. */
-    static List<String> textConfigs(ArticleFilter filter, Connection connection) throws SQLException {
-        if (filter.text().isEmpty()) {
-            return List.of();
-        }
-        return TextConfigs.ofAll(filter.languages().isEmpty() ? all(connection) : filter.languages());
+    /** The languages that are asked for, or all that there are. */
+    static List<String> of(ArticleFilter filter, Connection connection) throws SQLException {
+        return filter.languages().isEmpty() ? all(connection) : filter.languages();
     }
 
     private static List<String> all(Connection connection) throws SQLException {

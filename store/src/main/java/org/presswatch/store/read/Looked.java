@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.presswatch.store.read.Lexemes.Word;
+import org.presswatch.store.search.Beginnings;
+import org.presswatch.store.search.TextConfigs;
 import org.presswatch.store.search.TextQuery;
 import org.presswatch.store.search.TextQuery.Kind;
 import org.presswatch.store.search.TextQuery.Term;
@@ -52,13 +54,23 @@ final class Looked {
     Optional<String> meaning(List<String> found, String config) {
         for (Term term : terms) {
             for (String lexeme : lexemes(term, config)) {
-                boolean isPrefix = term.kind() == Kind.PREFIX;
-                if (found.stream().anyMatch(one -> isPrefix ? one.startsWith(lexeme) : one.equals(lexeme))) {
+                Optional<String> beginning = beginning(term, lexeme, config);
+                if (found.stream()
+                        .anyMatch(one -> one.equals(lexeme)
+                                || beginning.filter(one::startsWith).isPresent())) {
                     return Optional.of(lexeme);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> beginning(Term term, String lexeme, String config) {
+        return switch (term.kind()) {
+            case PREFIX -> Optional.of(lexeme);
+            case WORD -> config.equals(TextConfigs.SIMPLE) ? Beginnings.of(lexeme) : Optional.empty();
+            case PHRASE -> Optional.empty();
+        };
     }
 
     private List<String> lexemes(Term term, String config) {

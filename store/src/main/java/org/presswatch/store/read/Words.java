@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.presswatch.store.search.ArticleFilter;
+import org.presswatch.store.search.TextConfigs;
 import org.presswatch.store.search.TextQuery;
 import org.presswatch.store.search.WordsSql;
 
@@ -28,16 +29,18 @@ record Words(String query, String found) {
         if (query.isEmpty()) {
             return new Words("", "");
         }
-        String[] configs = Languages.textConfigs(filter, connection).toArray(String[]::new);
+        List<String> languages = Languages.of(filter, connection);
+        String[] configs = TextConfigs.ofAll(languages).toArray(String[]::new);
+        var sql = new WordsSql(languages);
         var parameters = new ArrayList<Object>();
-        String found = query.groups().isEmpty() ? "" : WordsSql.found(query, parameters);
+        String found = query.groups().isEmpty() ? "" : sql.found(query, parameters);
         String any = found.isEmpty() ? "" : forms(found, parameters, configs, connection);
         if (query.excluded().isEmpty()) {
             return new Words(any, any);
         }
         // In no language: a word's forms differ from one dictionary to the next.
         parameters.clear();
-        String excluded = WordsSql.excluded(query, parameters);
+        String excluded = sql.excluded(query, parameters);
         String none = forms(excluded, parameters, configs, connection);
         if (none.isEmpty() || (any.isEmpty() && !found.isEmpty())) {
             return new Words(any, any);

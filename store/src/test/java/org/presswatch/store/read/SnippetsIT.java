@@ -48,6 +48,16 @@ class SnippetsIT {
                                 .language("de")
                                 .text("Die Häuser der Zeitungen.")
                                 .event(),
+                        Articles.at("https://a.example/uk")
+                                .title("Суд")
+                                .language("uk")
+                                .text("Уряд оголосив про блокуванням сайту.")
+                                .event(),
+                        Articles.at("https://a.example/pl")
+                                .title("Deszcz")
+                                .language("pl")
+                                .text("Dziennikarzami zajmowali się urzędnicy.")
+                                .event(),
                         Articles.at("https://a.example/zh")
                                 .title("命令")
                                 .language("zh")
@@ -96,5 +106,19 @@ class SnippetsIT {
         assertThat(snippet("gazette"))
                 .extracting(Fragment::text, Fragment::match)
                 .containsExactly(tuple("The text does not.", false));
+    }
+
+    @Test
+    void findsTheFormsOfAWord_whereThereIsNoDictionary() {
+        assertThat(marked("блокування")).isEqualTo("блокуванням");
+        assertThat(marked("dziennikarze")).isEqualTo("Dziennikarzami");
+        assertThat(lists.page(FilterParser.strict(Map.of("q", List.of("dziennik -dziennikarze")))).articles())
+                .isEmpty();
+    }
+
+    @Test
+    void findsABeginning_whereThereAreNoSpaces() {
+        assertThat(marked("新闻网*")).contains("新闻网");
+        assertThat(marked("封*")).contains("封");
     }
 }
