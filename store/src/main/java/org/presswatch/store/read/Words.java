@@ -31,7 +31,7 @@ record Words(String query, String found) {
         }
         List<String> languages = Languages.of(filter, connection);
         String[] configs = TextConfigs.ofAll(languages).toArray(String[]::new);
-        var sql = new WordsSql(languages);
+        var sql = new WordsSql(filter.languages());
         var parameters = new ArrayList<Object>();
         String found = query.groups().isEmpty() ? "" : sql.found(query, parameters);
         String any = found.isEmpty() ? "" : forms(found, parameters, configs, connection);

@@ -13,7 +13,7 @@ public final class WordsSql {
     private final Collection<String> languages;
 
     /**
-     * @param languages that words may stand in
+     * @param languages that are asked for: without a dictionary, their words are found by their beginning as well
      */
     public WordsSql(Collection<String> languages) {
         this.languages = languages;

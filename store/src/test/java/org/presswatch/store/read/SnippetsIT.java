@@ -110,9 +110,10 @@ class SnippetsIT {
 
     @Test
     void findsTheFormsOfAWord_whereThereIsNoDictionary() {
-        assertThat(marked("блокування")).isEqualTo("блокуванням");
-        assertThat(marked("dziennikarze")).isEqualTo("Dziennikarzami");
-        assertThat(lists.page(FilterParser.strict(Map.of("q", List.of("dziennik -dziennikarze")))).articles())
+        assertThat(marked("lang:uk блокування")).isEqualTo("блокуванням");
+        assertThat(marked("lang:uk,pl dziennikarze")).isEqualTo("Dziennikarzami");
+        assertThat(lists.page(FilterParser.strict(Map.of("q", List.of("lang:pl zajmowali -dziennikarze"))))
+                        .articles())
                 .isEmpty();
     }
 
