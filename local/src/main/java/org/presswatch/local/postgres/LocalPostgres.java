@@ -21,9 +21,9 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String USER = "postgres";
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final int SHARE_OF_MEMORY = 8;
+    private static final int SHARE_OF_MEMORY = 4;
     private static final long LEAST_BUFFERS = 256;
-    private static final long MOST_BUFFERS = 4_096;
+    private static final long MOST_BUFFERS = 8_192;
     private static final String LOCK = "epg-lock";
 
     /** Whether what was committed must survive a crash of the machine. */
