@@ -97,8 +97,12 @@ final class CopyBaseline {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(table.getValue()));
         }
         connection.commit();
-        double seconds = (System.nanoTime() - start) / 1e9;
         connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            // Until then the index has a list of the new words only, which every search has to read.
+            statement.execute("SELECT gin_clean_pending_list('article_search')");
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
         return seconds;
     }
 
