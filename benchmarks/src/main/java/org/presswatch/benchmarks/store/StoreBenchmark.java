@@ -115,28 +115,42 @@ public final class StoreBenchmark implements Benchmark {
         say("%s", ExportRun.of(database.connections()));
     }
 
+    /**
+     * The same rows twice.
+     *
+     * @param seconds that the ingest took
+     * @param work milliseconds of the database's processors for it
+     */
+    private record Beside(double seconds, double work, CopyBaseline.Result copy) {
+
+        Beside plus(Beside other) {
+            return new Beside(seconds + other.seconds, work + other.work, copy.plus(other.copy));
+        }
+    }
+
+    private static Beside beside(long from, int rows, StoreDatabase database, Ingest ingest)
+            throws SQLException, IOException {
+        double before = database.processorMillis();
+        double seconds = ingest.write(from, from + rows);
+        double work = database.processorMillis() - before;
+        List<String> ids = LongStream.range(from, from + rows)
+                .mapToObj(new SampleArticles(SEED)::article)
+                .map(event -> event.key())
+                .toList();
+        return new Beside(seconds, work, new CopyBaseline(database).measure(ids));
+    }
+
     private static void besideCopy(StoreDatabase database, Ingest ingest) throws SQLException, IOException {
         int rows = 2_000;
         int rounds = 3;
-        double ours = 0;
-        double work = 0;
-        var copy = new CopyBaseline.Result(0, 0, 0, 0);
-        for (int round = 0; round <= rounds; round++) {
-            long from = BESIDE + (long) round * rows;
-            double before = database.processorMillis();
-            double seconds = ingest.write(from, from + rows);
-            double millis = database.processorMillis() - before;
-            var baseline = new CopyBaseline(database)
-                    .measure(LongStream.range(from, from + rows)
-                            .mapToObj(new SampleArticles(SEED)::article)
-                            .map(event -> event.key())
-                            .toList());
-            if (round > 0) { // The first is for warming up.
-                ours += seconds;
-                work += millis;
-                copy = copy.plus(baseline);
-            }
+        beside(BESIDE, rows, database, ingest); // For warming up.
+        var sum = new Beside(0, 0, new CopyBaseline.Result(0, 0, 0, 0));
+        for (int round = 1; round <= rounds; round++) {
+            sum = sum.plus(beside(BESIDE + (long) round * rows, rows, database, ingest));
         }
+        CopyBaseline.Result copy = sum.copy();
+        double ours = sum.seconds();
+        double work = sum.work();
         int all = rounds * rows;
         say("ingest by one writer: %,.0f articles/s, database's CPU %.2f ms an article", all / ours, work / all);
         say(
