@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.alert.send.Message;
 import org.presswatch.store.alert.send.Sending;
@@ -19,13 +19,14 @@ import org.presswatch.store.write.Backoff;
 
 /**
  * Sends what is to be told and writes down what became of it. A claim ends by itself, so a replica that dies leaves
- * nothing undone; who receives tells a repeat by the message's id.
+ * nothing undone; who receives tells a repeat by the message's id. Any number of replicas and threads may send.
  *
  * <p>Counters: {@code store.deliveries.attempted} is the sum of {@code .delivered}, {@code .retried}, {@code .failed}
  * and {@code .dropped}.
  */
 public final class Dispatch {
 
+    private static final Logger LOG = Logger.getLogger(Dispatch.class);
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int LONGEST_DETAIL = 300;
 
@@ -35,7 +36,18 @@ public final class Dispatch {
         Sending send(Message message);
     }
 
-    private record Claimed(SavedQuery query, byte @Nullable [] secret, String articleId, int attempts) {}
+    /** Of each saved query the message that waits longest, where its target is free. */
+    private static final String DUE = """
+            SELECT q.*, d.article_id, d.attempts, t.failures FROM saved_query q
+                JOIN delivery_target t ON t.id = q.target_id
+                CROSS JOIN LATERAL (SELECT article_id, attempts, next_attempt FROM delivery
+                    WHERE saved_query_id = q.id AND state = 'waiting' AND next_attempt <= ?
+                    ORDER BY next_attempt LIMIT 1) d
+            WHERE q.active AND t.busy_until <= ?
+            ORDER BY d.next_attempt LIMIT 1 FOR UPDATE OF t SKIP LOCKED""";
+
+    private record Claimed(
+            SavedQuery query, byte @Nullable [] secret, String articleId, int attempts, long targetId, int failures) {}
 
     /**
      * How often and how long it is tried.
@@ -76,37 +88,78 @@ public final class Dispatch {
         Optional<ArticleDetail> article = articles.find(claimed.get().articleId());
         Sending result = article.isEmpty()
                 ? new Sending.Pointless("the article was erased")
-                : sender.send(Message.about(claimed.get().query(), claimed.get().secret(), article.get()));
+                : sent(Message.about(claimed.get().query(), claimed.get().secret(), article.get()));
         database.transaction(connection -> {
             end(claimed.get(), result, connection);
+            release(claimed.get(), result, connection);
             return true;
         });
         return true;
     }
 
+    /** Whatever goes wrong is this message's affair. */
+    private Sending sent(Message message) {
+        try {
+            return sender.send(message);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e, "unexpected error with a message of %s", message.query().id());
+            return new Sending.Failed(null, e.toString());
+        }
+    }
+
+    private void release(Claimed claimed, Sending result, Connection connection) throws SQLException {
+        Instant now = clock.instant();
+        switch (result) {
+            case Sending.Failed failed ->
+                Targets.rest(claimed.targetId(), claimed.failures(), retries.backoff(), now, connection);
+            case Sending.Done done -> Targets.free(claimed.targetId(), now, connection);
+            case Sending.Pointless pointless -> Targets.hold(claimed.targetId(), now, connection);
+            case Sending.Refused refused -> Targets.hold(claimed.targetId(), now, connection);
+        }
+    }
+
     private Optional<Claimed> claim(Connection connection) throws SQLException {
         Instant now = clock.instant();
-        List<Claimed> claimed = Database.rows(
-                connection,
-                row -> new Claimed(
-                        SavedQueries.query(row),
-                        row.getBytes("secret"),
-                        row.getString("article_id"),
-                        row.getInt("attempts")),
-                "SELECT q.*, d.article_id, d.attempts FROM delivery d JOIN saved_query q ON q.id = d.saved_query_id"
-                        + " WHERE d.state = 'waiting' AND d.next_attempt <= ? AND q.active"
-                        + " ORDER BY d.next_attempt LIMIT 1 FOR UPDATE OF d SKIP LOCKED",
-                now);
-        if (!claimed.isEmpty()) {
-            Database.update(
-                    connection,
-                    "UPDATE delivery SET attempts = attempts + 1, next_attempt = ?"
-                            + " WHERE saved_query_id = ? AND article_id = ?",
-                    now.plus(CLAIM),
-                    claimed.getFirst().query().id(),
-                    claimed.getFirst().articleId());
+        while (true) {
+            Optional<Claimed> due = due(now, connection);
+            if (due.isEmpty() || take(due.get(), now, connection)) {
+                return due;
+            }
         }
-        return claimed.stream().findFirst();
+    }
+
+    private static Optional<Claimed> due(Instant now, Connection connection) throws SQLException {
+        return Database.rows(
+                        connection,
+                        row -> new Claimed(
+                                SavedQueries.query(row),
+                                row.getBytes("secret"),
+                                row.getString("article_id"),
+                                row.getInt("attempts"),
+                                row.getLong("target_id"),
+                                row.getInt("failures")),
+                        DUE,
+                        now,
+                        now)
+                .stream()
+                .findFirst();
+    }
+
+    /** False if another replica sent it between the look at the message and the lock on its target. */
+    private static boolean take(Claimed due, Instant now, Connection connection) throws SQLException {
+        int taken = Database.update(
+                connection,
+                "UPDATE delivery SET attempts = attempts + 1, next_attempt = ? WHERE saved_query_id = ?"
+                        + " AND article_id = ? AND state = 'waiting' AND next_attempt <= ?",
+                now.plus(CLAIM),
+                due.query().id(),
+                due.articleId(),
+                now);
+        if (taken == 1) {
+            Targets.hold(due.targetId(), now.plus(CLAIM), connection);
+        }
+        return taken == 1;
     }
 
     private void end(Claimed claimed, Sending result, Connection connection) throws SQLException {

@@ -2,15 +2,17 @@ package org.presswatch.store.alert;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
+import org.jboss.logging.Logger;
 import org.presswatch.store.read.Changes;
+import org.presswatch.store.read.ReadFailedException;
 import org.presswatch.store.search.ArticleFilter;
 import org.presswatch.store.search.BadParameterException;
 
@@ -20,16 +22,24 @@ import org.presswatch.store.search.BadParameterException;
  */
 public final class Matching {
 
+    private static final Logger LOG = Logger.getLogger(Matching.class);
+
     /** Numbers are given before they are committed: a lower one may appear after a higher one. */
     private static final long LOOKS_BACK = 1_000;
 
     /** After so long without anything new, what is looked back at can hold no surprise. */
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
-    /** More than is looked back at, so that every look gets on. */
-    private static final int MOST_AT_ONCE = 2_000;
+    /**
+     * More than is looked back at, so that every look gets on; few enough that a phrase, for which each article is read,
+     * is done within the time limit.
+     */
+    private static final int AT_ONCE = 3_000;
 
-    private record Due(SavedQuery query, long since, long position, Instant movedAt) {}
+    private static final Duration LONGEST_REST = Duration.ofMinutes(15);
+    private static final int LONGEST_TROUBLE = 300;
+
+    private record Due(SavedQuery query, long since, long position, Instant movedAt, int troubles) {}
 
     private final Database database;
     private final Changes changes;
@@ -51,10 +61,36 @@ public final class Matching {
         return database.transaction(connection -> {
             Optional<Due> due = due(connection);
             if (due.isPresent()) {
-                look(due.get(), connection);
+                lookOrRest(due.get(), connection);
             }
             return due.isPresent();
         });
+    }
+
+    private void lookOrRest(Due due, Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            look(due, connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback(before);
+            rest(due, e, connection);
+        }
+    }
+
+    /** A query that fails waits longer each time, so that the others have their turn; where it is stays written down. */
+    private void rest(Due due, Exception why, Connection connection) throws SQLException {
+        Duration doubled = interval.multipliedBy(1L << Math.min(due.troubles(), 16));
+        Duration wait = doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+        LOG.warnf("saved query %s is looked at again in %s: %s", due.query().id(), wait, why);
+        boolean isTooSlow = why instanceof ReadFailedException failed && failed.isTooSlow();
+        String trouble = isTooSlow ? "the database cancelled it at its time limit" : String.valueOf(why.getMessage());
+        Database.update(
+                connection,
+                "UPDATE saved_query SET trouble = left(?, ?), troubles = troubles + 1, next_look = ? WHERE id = ?",
+                trouble,
+                LONGEST_TROUBLE,
+                clock.instant().plus(wait),
+                due.query().id());
     }
 
     private Optional<Due> due(Connection connection) throws SQLException {
@@ -64,7 +100,8 @@ public final class Matching {
                                 SavedQueries.query(row),
                                 row.getLong("since"),
                                 row.getLong("position"),
-                                Objects.requireNonNull(Database.time(row, "moved_at"))),
+                                Objects.requireNonNull(Database.time(row, "moved_at")),
+                                row.getInt("troubles")),
                         "SELECT * FROM saved_query WHERE active AND channel <> 'feed' AND next_look <= ?"
                                 + " ORDER BY next_look LIMIT 1 FOR UPDATE SKIP LOCKED",
                         clock.instant())
@@ -79,14 +116,18 @@ public final class Matching {
         long position = due.position();
         boolean hasMore = false;
         if (!isSettled) {
-            List<Changes.Match> found = matches(due, connection);
-            hasMore = found.size() == MOST_AT_ONCE;
-            position = hasMore ? found.getLast().number() : Math.max(latest, position);
+            Optional<ArticleFilter> filter = filter(due, connection);
+            if (filter.isEmpty()) {
+                return;
+            }
+            Changes.Stretch<Changes.Match> seen = found(due, filter.get(), connection);
+            hasMore = seen.hasMore();
+            position = hasMore ? seen.upTo() : Math.max(latest, position);
         }
         Database.update(
                 connection,
-                "UPDATE saved_query SET position = ?, next_look = ?, moved_at = CASE WHEN position = ? THEN moved_at"
-                        + " ELSE ? END WHERE id = ?",
+                "UPDATE saved_query SET position = ?, next_look = ?, trouble = NULL, troubles = 0,"
+                        + " moved_at = CASE WHEN position = ? THEN moved_at ELSE ? END WHERE id = ?",
                 position,
                 hasMore ? now : now.plus(interval),
                 position,
@@ -94,28 +135,38 @@ public final class Matching {
                 due.query().id());
     }
 
-    private List<Changes.Match> matches(Due due, Connection connection) throws SQLException {
-        ArticleFilter filter;
+    /** Nothing where it was accepted once and the rules of queries have changed since: it is stopped then. */
+    private static Optional<ArticleFilter> filter(Due due, Connection connection) throws SQLException {
         try {
-            filter = QueryText.filter(due.query().query());
+            return Optional.of(QueryText.filter(due.query().query()));
         } catch (BadParameterException e) {
-            // It was accepted once: the rules of queries have changed since.
             Database.update(
                     connection,
                     "UPDATE saved_query SET active = false, stopped = ? WHERE id = ?",
                     "the query is no longer understood: " + e.getMessage(),
                     due.query().id());
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    private Changes.Stretch<Changes.Match> found(Due due, ArticleFilter filter, Connection connection)
+            throws SQLException {
         long from = Math.max(due.since(), due.position() - LOOKS_BACK);
-        List<Changes.Match> found = changes.matches(from, filter, MOST_AT_ONCE);
-        Database.update(
-                connection,
-                "INSERT INTO delivery (saved_query_id, article_id, next_attempt) SELECT ?, id, ? FROM unnest(?) id"
-                        + " ON CONFLICT DO NOTHING",
-                due.query().id(),
-                clock.instant(),
-                found.stream().map(Changes.Match::articleId).distinct().sorted().toArray(String[]::new));
-        return found;
+        Changes.Stretch<Changes.Match> seen = changes.news(from, due.since(), filter, AT_ONCE);
+        if (!seen.found().isEmpty()) {
+            Targets.add(due.query().id(), connection);
+            Database.update(
+                    connection,
+                    "INSERT INTO delivery (saved_query_id, article_id, next_attempt) SELECT ?, id, ? FROM unnest(?) id"
+                            + " ON CONFLICT DO NOTHING",
+                    due.query().id(),
+                    clock.instant(),
+                    seen.found().stream()
+                            .map(Changes.Match::articleId)
+                            .distinct()
+                            .sorted()
+                            .toArray(String[]::new));
+        }
+        return seen;
     }
 }

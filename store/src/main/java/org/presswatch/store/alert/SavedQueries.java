@@ -16,7 +16,7 @@ import org.presswatch.store.alert.SavedQuery.Channel;
 public final class SavedQueries {
 
     private static final String COLUMNS =
-            "SELECT id, name, query, channel, target, active, stopped, created_at FROM saved_query";
+            "SELECT id, name, query, channel, target, active, stopped, trouble, created_at FROM saved_query";
 
     private final Database database;
 
@@ -77,17 +77,24 @@ public final class SavedQueries {
         return database.transaction(connection -> find(id, connection));
     }
 
-    /** Stops it or lets it go on; one that goes on tells what came in meanwhile. */
+    /** Stops it or lets it go on; one that goes on tells what came in meanwhile, and is looked at again at once. */
     public boolean setActive(String id, boolean active) throws SQLException {
         return database.transaction(connection -> Database.update(
-                        connection, "UPDATE saved_query SET active = ?, stopped = NULL WHERE id = ?", active, id)
+                        connection,
+                        "UPDATE saved_query SET active = ?, stopped = NULL, trouble = NULL, troubles = 0,"
+                                + " next_look = least(next_look, now()) WHERE id = ?",
+                        active,
+                        id)
                 > 0);
     }
 
     /** Forgets it with its log; false if there was none. */
     public boolean remove(String id) throws SQLException {
-        return database.transaction(
-                connection -> Database.update(connection, "DELETE FROM saved_query WHERE id = ?", id) > 0);
+        return database.transaction(connection -> {
+            int removed = Database.update(connection, "DELETE FROM saved_query WHERE id = ?", id);
+            Targets.tidy(connection);
+            return removed > 0;
+        });
     }
 
     /** What it delivered and what waits, the latest first and at most 200. */
@@ -95,7 +102,10 @@ public final class SavedQueries {
         return database.transaction(connection -> Database.rows(
                 connection,
                 SavedQueries::delivery,
-                "SELECT d.*, a.title FROM delivery d LEFT JOIN article a ON a.id = d.article_id"
+                "SELECT d.*, greatest(d.next_attempt, t.busy_until) AS due, a.title FROM delivery d"
+                        + " JOIN saved_query q ON q.id = d.saved_query_id"
+                        + " LEFT JOIN delivery_target t ON t.id = q.target_id"
+                        + " LEFT JOIN article a ON a.id = d.article_id"
                         + " WHERE d.saved_query_id = ? ORDER BY d.created_at DESC, d.article_id LIMIT 200",
                 id));
     }
@@ -114,6 +124,7 @@ public final class SavedQueries {
                 row.getString("target"),
                 row.getBoolean("active"),
                 row.getString("stopped"),
+                row.getString("trouble"),
                 Objects.requireNonNull(Database.time(row, "created_at")));
     }
 
@@ -136,7 +147,7 @@ public final class SavedQueries {
                 row.getObject("status", Integer.class),
                 row.getString("detail"),
                 Objects.requireNonNull(Database.time(row, "created_at")),
-                waits ? Database.time(row, "next_attempt") : null,
+                waits ? Database.time(row, "due") : null,
                 Database.time(row, "ended_at"));
     }
 }

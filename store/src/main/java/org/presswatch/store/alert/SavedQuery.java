@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query as in a list's address, for example {@code topic=platform-blocking&q=messenger}
  * @param target the webhook's URL or the e-mail address; empty where it is followed as a feed
  * @param stopped why it was stopped, if not by its owner
+ * @param trouble why the last look for new answers failed; it is tried again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavedQuery(
@@ -23,6 +24,7 @@ public record SavedQuery(
         String target,
         boolean active,
         @Nullable String stopped,
+        @Nullable String trouble,
         Instant createdAt) {
 
     /** How its messages travel. */

@@ -74,6 +74,7 @@ public final class Saving {
                 where,
                 true,
                 null,
+                null,
                 clock.instant());
         queries.add(saved, secret);
         return new Saved(saved, secret == null ? null : Signature.shown(secret));

@@ -1,5 +1,7 @@
 package org.presswatch.store.api;
 
+import java.time.Duration;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -76,15 +78,33 @@ public record Problem(
                 "Try again in a few seconds.");
     }
 
+    static Problem tooManyReaders() {
+        return new Problem(
+                TYPES + "too-many-readers",
+                "Too many readers of live updates",
+                503,
+                "as many as there may be are connected",
+                null,
+                "Try again in half a minute, read a feed instead, or raise STORE_LIVE_MOST_READERS.");
+    }
+
     static Problem of(int status, String title) {
         return new Problem("about:blank", title, status, title, null, null);
     }
 
     Response response() {
+        return answer().build();
+    }
+
+    /** The same, with how long to wait before asking again. */
+    Response response(Duration retryAfter) {
+        return answer().header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds()).build();
+    }
+
+    private Response.ResponseBuilder answer() {
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .type(MEDIA_TYPE)
-                .entity(this)
-                .build();
+                .entity(this);
     }
 }

@@ -98,6 +98,14 @@ public final class Conditions {
         return conditions;
     }
 
+    /** The filter's conditions on articles that are read one by one, so that no index has to find them. */
+    public static Conditions ofEach(ArticleFilter filter, String words) {
+        var conditions = new Conditions(false, false);
+        conditions.add(filter, words);
+        conditions.add(filter.from(), filter.to(), null);
+        return conditions;
+    }
+
     /** {@code FROM …} and {@code WHERE …}. */
     public String fromWhere() {
         return fromWhere("");

@@ -116,15 +116,12 @@ class AlertsIT {
     }
 
     private SavedQuery save(Channel channel, String target) throws SQLException {
+        return save(channel, target, "topic=platform-blocking&site=" + site);
+    }
+
+    private SavedQuery save(Channel channel, String target, String asked) throws SQLException {
         var query = new SavedQuery(
-                UUID.randomUUID().toString(),
-                "Blocked",
-                "topic=platform-blocking&site=" + site,
-                channel,
-                target,
-                true,
-                null,
-                clock.instant());
+                UUID.randomUUID().toString(), "Blocked", asked, channel, target, true, null, null, clock.instant());
         queries.add(query, channel == Channel.WEBHOOK ? SECRET : null);
         return query;
     }

@@ -27,17 +27,18 @@ import org.presswatch.testkit.LineResource;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 @QuarkusTest
 @TestProfile(SlowReaderIT.Quick.class)
 @WithTestResource(LineResource.class)
 class SlowReaderIT {
 
-    /** An instance that tells its readers of news ten times a second. */
+    /** An instance that tells its one reader of news ten times a second. */
     public static class Quick implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("store.live.interval", "100ms");
+            return Map.of("store.live.interval", "100ms", "store.live.most-readers", "1");
         }
     }
 
@@ -87,6 +88,12 @@ class SlowReaderIT {
                         return count("store.live.polls.skipped") > skipped + 3;
                     });
             given().get("/api/articles?limit=1&site=" + site).then().statusCode(200);
+            given().get("/api/stream")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "30")
+                    .body("cure", containsString("STORE_LIVE_MOST_READERS"));
         }
     }
 }

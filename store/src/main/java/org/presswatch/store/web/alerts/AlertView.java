@@ -24,6 +24,7 @@ public record AlertView(
         String target,
         boolean active,
         @Nullable String stopped,
+        @Nullable String trouble,
         String made,
         List<Line> log,
         @Nullable String secret,
@@ -71,6 +72,7 @@ public record AlertView(
                 query.target(),
                 query.active(),
                 query.stopped(),
+                query.trouble(),
                 Format.dayAndTime(query.createdAt(), locale),
                 deliveries.stream().map(delivery -> line(delivery, locale)).toList(),
                 null,
@@ -78,11 +80,12 @@ public record AlertView(
     }
 
     AlertView withSecret(@Nullable String secret) {
-        return new AlertView(id, name, asked, channel, target, active, stopped, made, log, secret, test);
+        return new AlertView(id, name, asked, channel, target, active, stopped, trouble, made, log, secret, test);
     }
 
     AlertView withTest(Sending sending) {
-        return new AlertView(id, name, asked, channel, target, active, stopped, made, log, secret, Test.of(sending));
+        return new AlertView(
+                id, name, asked, channel, target, active, stopped, trouble, made, log, secret, Test.of(sending));
     }
 
     private static Line line(Delivery delivery, Locale locale) {

@@ -15,6 +15,7 @@ public record AlertsView(List<Row> rows) {
      * A saved query.
      *
      * @param target empty where it is followed as a feed
+     * @param trouble why the last look for new answers failed
      * @param last when the latest message was taken
      * @param troubled whether messages were given up
      */
@@ -26,6 +27,7 @@ public record AlertsView(List<Row> rows) {
             String target,
             boolean active,
             @Nullable String stopped,
+            @Nullable String trouble,
             String delivered,
             String waiting,
             String failed,
@@ -53,6 +55,7 @@ public record AlertsView(List<Row> rows) {
                 query.target(),
                 query.active(),
                 query.stopped(),
+                query.trouble(),
                 Format.number(standing.delivered(), locale),
                 Format.number(standing.waiting(), locale),
                 Format.number(standing.failed(), locale),

@@ -31,7 +31,8 @@ public interface UiAlerts {
     @Message("See the articles")
     String see();
 
-    @Message("Articles that pass it now: {count}. Only those that come from now on are told.")
+    @Message(
+            "Articles that pass it now: {count}. Only those that come from now on are told, and older ones that a new version makes pass.")
     String found(String count);
 
     @Message("Name")
@@ -81,6 +82,9 @@ public interface UiAlerts {
 
     @Message("Stopped")
     String stopped();
+
+    @Message("The last look for new articles failed and is tried again later:")
+    String trouble();
 
     @Message("Followed as a feed")
     String followed();
