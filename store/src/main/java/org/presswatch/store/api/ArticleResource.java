@@ -1,5 +1,6 @@
 package org.presswatch.store.api;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.presswatch.store.read.ArticleDetail;
 import org.presswatch.store.read.ArticleDetails;
 import org.presswatch.store.read.ArticleLists;
@@ -42,6 +46,9 @@ import org.presswatch.store.write.ArticleEraser;
 class ArticleResource {
 
     private static final int LONGEST_REASON = 500;
+
+    /** Wordings in one answer. */
+    private static final int AT_ONCE = 50;
 
     private final ArticleLists lists;
     private final ArticleDetails details;
@@ -92,7 +99,7 @@ class ArticleResource {
             operationId = "getArticle",
             summary = "One article whole",
             description = "Its text, its topics with the evidence that earned them, who and what it names, and its "
-                    + "revisions. Evidence offsets count Unicode code points from 0.")
+                    + "newest 200 revisions. Evidence offsets count Unicode code points from 0.")
     @APIResponse(
             responseCode = "200",
             description = "The article.",
@@ -109,18 +116,51 @@ class ArticleResource {
     @Operation(
             operationId = "listRevisions",
             summary = "Every wording of an article",
-            description = "Whole texts, the newest first.")
+            description =
+                    "Whole texts, the newest first and 50 at a time. Where older ones are left, the header `Link` "
+                            + "has the address of the next page, with `rel=\"next\"`.")
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "Only revisions with a lower number.",
+            example = "51",
+            schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(
             responseCode = "200",
             description = "The revisions.",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Wording.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response revisions(@Parameter(description = "The article's id.") @RestPath String id, Request request) {
-        List<Wording> wordings = details.wordings(id);
-        if (wordings.isEmpty()) {
+    public Response revisions(
+            @Parameter(description = "The article's id.") @RestPath String id,
+            @RestQuery @Nullable String before,
+            Request request) {
+        List<Wording> found = details.wordings(id, before == null ? Integer.MAX_VALUE : revision(before), AT_ONCE + 1);
+        if (found.isEmpty()
+                && (before == null || details.wordings(id, Integer.MAX_VALUE, 1).isEmpty())) {
             throw new NotFoundException();
         }
-        return answers.json(request, wordings);
+        List<Wording> page = found.subList(0, Math.min(found.size(), AT_ONCE));
+        Response answer = answers.json(request, page);
+        return found.size() == page.size()
+                ? answer
+                : withNext(answer, id, page.getLast().revision());
+    }
+
+    private static int revision(String number) {
+        if (!number.matches("[0-9]{1,9}")) {
+            throw new BadParameterException("before", "is no number of a revision", "Follow the header Link.");
+        }
+        return Integer.parseInt(number);
+    }
+
+    private static Response withNext(Response answer, String id, int before) {
+        URI next = UriBuilder.fromPath("/api/articles/{id}/revisions")
+                .queryParam("before", before)
+                .build(id);
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .build();
     }
 
     @GET
@@ -129,8 +169,8 @@ class ArticleResource {
             operationId = "listVerdicts",
             summary = "Every verdict about an article",
             description =
-                    "With the version of the classifier that gave it, the last that came first. A newer version adds "
-                            + "verdicts and takes none away.")
+                    "With the version of the classifier that gave it, the last that came first and at most 200. A newer "
+                            + "version adds verdicts and takes none away.")
     @APIResponse(
             responseCode = "200",
             description = "The verdicts.",

@@ -37,7 +37,8 @@ public final class ArticleDetails {
             WHERE article_id = ? ORDER BY revision DESC LIMIT 200""";
     private static final String WORDINGS = """
             SELECT revision, title, lead, text, content_hash, fetched_at, modified_at FROM revision
-            WHERE article_id = ? ORDER BY revision DESC LIMIT 50""";
+            WHERE article_id = ? AND revision < ? ORDER BY revision DESC LIMIT ?""";
+    private static final String NUMBERS = "SELECT revision FROM revision WHERE article_id = ? ORDER BY revision DESC";
     private static final String TOPICS = """
             SELECT topic_id, score, topic_version, rule_ids FROM article_topic
             WHERE classification_id = ? ORDER BY score DESC, topic_id""";
@@ -74,15 +75,26 @@ public final class ArticleDetails {
     }
 
     /**
-     * Every wording of the article, the newest first; none if there is no such article.
+     * Wordings of the article, the newest first; none if there is no such article.
      *
+     * @param before of revisions with a lower number than this one
+     * @param most how many at most
      * @throws ReadFailedException if the database does not answer in time
      */
-    public List<Wording> wordings(String id) {
+    public List<Wording> wordings(String id, int before, int most) {
         if (id.indexOf(0) >= 0) {
             return List.of();
         }
-        return reading.of(connection -> rows(connection, WORDINGS, List.of(id), ArticleDetails::wording));
+        return reading.of(connection -> rows(connection, WORDINGS, List.of(id, before, most), ArticleDetails::wording));
+    }
+
+    /**
+     * The numbers of all revisions of the article, the newest first.
+     *
+     * @throws ReadFailedException if the database does not answer in time
+     */
+    public List<Integer> revisions(String id) {
+        return reading.of(connection -> rows(connection, NUMBERS, List.of(id), row -> row.getInt(1)));
     }
 
     private static ArticleDetail detail(ResultSet row, Connection connection) throws SQLException {

@@ -14,8 +14,8 @@ public final class StoredHistory {
     private static final String ARTICLES = """
             SELECT id, url, canonical_url FROM article
             WHERE id = ANY (?) OR url = ANY (?) LIMIT 20""";
-    private static final String REVISIONS = """
-            SELECT revision, title, parser, stored_at FROM revision WHERE article_id = ? ORDER BY revision LIMIT 200""";
+    private static final String REVISIONS =
+            "SELECT revision, title, parser, stored_at FROM revision WHERE article_id = ? ORDER BY revision";
     private static final String TOMBSTONES =
             "SELECT article_id, erased_at, reason FROM tombstone WHERE article_id = ANY (?)";
 

@@ -12,6 +12,9 @@ import org.presswatch.store.read.Wording;
 /** Makes the view of two revisions. */
 final class ChangesViews {
 
+    /** Pairs that are offered on each side of the one that is shown. */
+    private static final int AROUND = 20;
+
     private final String id;
     private final String language;
     private final Locale locale;
@@ -30,25 +33,20 @@ final class ChangesViews {
     /**
      * The revision {@code to} beside the one before it.
      *
-     * @param wordings of the article, the newest first
+     * @param pair the two wordings, the newer first
      * @param to 0 for the newest
+     * @param revisions of the article, the newest first
      * @return nothing if there is no such revision, or none before it
      */
-    Optional<ChangesView> of(List<Wording> wordings, int to) {
-        for (int i = 0; i + 1 < wordings.size(); i++) {
-            if (to == 0 || wordings.get(i).revision() == to) {
-                return Optional.of(view(wordings, i));
-            }
-        }
-        return Optional.empty();
+    Optional<ChangesView> of(List<Wording> pair, int to, List<Integer> revisions) {
+        boolean isThere = pair.size() == 2 && (to == 0 || pair.getFirst().revision() == to);
+        return isThere ? Optional.of(view(pair.getLast(), pair.getFirst(), revisions)) : Optional.empty();
     }
 
-    private ChangesView view(List<Wording> wordings, int at) {
-        Wording after = wordings.get(at);
-        Wording before = wordings.get(at + 1);
+    private ChangesView view(Wording before, Wording after, List<Integer> revisions) {
         Comparison title = TextComparison.of(before.title(), after.title());
         Comparison text = TextComparison.of(whole(before), whole(after));
-        List<ChangesView.Pair> pairs = pairs(wordings, at);
+        List<ChangesView.Pair> pairs = pairs(revisions, revisions.indexOf(after.revision()));
         return new ChangesView(
                 id,
                 Format.lang(language),
@@ -61,12 +59,16 @@ final class ChangesViews {
                 pairs.size() > 1 ? pairs : List.of());
     }
 
-    private List<ChangesView.Pair> pairs(List<Wording> wordings, int at) {
+    /** Those around the one that is shown, and the newest and the oldest: from pair to pair, each can be reached. */
+    private List<ChangesView.Pair> pairs(List<Integer> revisions, int at) {
         var pairs = new ArrayList<ChangesView.Pair>();
-        for (int i = 0; i + 1 < wordings.size(); i++) {
-            int to = wordings.get(i).revision();
-            pairs.add(new ChangesView.Pair(
-                    wordings.get(i + 1).revision(), to, "/articles/" + id + "/changes?to=" + to, i == at));
+        int oldest = revisions.size() - 2;
+        for (int i = 0; i <= oldest; i++) {
+            if (i == 0 || i == oldest || Math.abs(i - at) <= AROUND) {
+                int to = revisions.get(i);
+                pairs.add(new ChangesView.Pair(
+                        revisions.get(i + 1), to, "/articles/" + id + "/changes?to=" + to, i == at));
+            }
         }
         return pairs;
     }

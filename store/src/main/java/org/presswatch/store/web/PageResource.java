@@ -82,8 +82,9 @@ class PageResource {
     public TemplateInstance changes(@RestPath String id, @RestQuery String to) {
         int revision = to != null && to.matches("[0-9]{1,9}") ? Integer.parseInt(to) : 0;
         String language = String.valueOf(expect(id).language());
+        int before = revision == 0 ? Integer.MAX_VALUE : revision + 1;
         ChangesView view = new ChangesViews(id, language, reader.locale())
-                .of(details.wordings(id), revision)
+                .of(details.wordings(id, before, 2), revision, details.revisions(id))
                 .orElseThrow(NotFoundException::new);
         return Pages.changes(view).setLocale(reader.locale());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import org.presswatch.testkit.LineResource;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -207,5 +209,37 @@ class ArticlesApiIT {
         store(article, article("erased").revision(7));
         given().get("/api/articles/" + id).then().statusCode(404);
         assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughEveryWordingOnce() throws SQLException {
+        Articles[] wordings = IntStream.rangeClosed(1, 120)
+                .mapToObj(i -> article("reworded").title("T" + i).revision(i))
+                .toArray(Articles[]::new);
+        store(wordings);
+        String id = wordings[0].event().key();
+        var seen = new ArrayList<Integer>();
+        String next = "/api/articles/" + id + "/revisions";
+        for (int page = 0; next != null; page++) {
+            assertThat(page).isLessThan(3);
+            Response answer = given().get(next);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            seen.addAll(answer.path("revision"));
+            String link = answer.header("Link");
+            next = link == null ? null : link.replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        }
+        assertThat(seen)
+                .isEqualTo(
+                        IntStream.iterate(120, i -> i > 0, i -> i - 1).boxed().toList());
+        given().get("/api/articles/" + id + "/revisions?before=1")
+                .then()
+                .statusCode(200)
+                .body("$", empty());
+        given().get("/api/articles/none/revisions?before=1").then().statusCode(404);
+        given().get("/api/articles/" + id + "/revisions?before=x")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("before"))
+                .body("cure", notNullValue());
     }
 }

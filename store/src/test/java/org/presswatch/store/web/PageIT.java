@@ -3,6 +3,7 @@ package org.presswatch.store.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -144,5 +145,31 @@ class PageIT {
                 .statusCode(404)
                 .contentType("text/html")
                 .body(containsString("Page not found"));
+    }
+
+    @Test
+    void comparesAnyTwoRevisions_howeverManyThereAre() throws SQLException {
+        List<ArticleClassified> revisions = IntStream.rangeClosed(1, 260)
+                .mapToObj(i -> Articles.at("https://" + site + "/reworded")
+                        .title("Wording " + i)
+                        .revision(i)
+                        .event())
+                .toList();
+        writer.write(revisions);
+        String path = "/articles/" + revisions.getFirst().key() + "/changes";
+        assertThat(given().get(path).then().statusCode(200).extract().asString())
+                .contains("Wording <ins>260</ins>", "259 → 260", "239 → 240", "1 → 2")
+                .doesNotContain("100 → 101");
+        assertThat(given().get(path + "?to=2").then().statusCode(200).extract().asString())
+                .contains("Wording <ins>2</ins>", "259 → 260", "21 → 22", "1 → 2");
+        assertThat(given().get(path + "?to=130")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("Wording <ins>130</ins>", "259 → 260", "140 → 141", "115 → 116", "1 → 2");
+        for (String none : List.of("?to=1", "?to=261", "?to=999999999")) {
+            given().get(path + none).then().statusCode(404);
+        }
     }
 }
