@@ -43,6 +43,13 @@ public final class TestDatabase {
                 .migrate();
     }
 
+    public static void run(DataSource source, String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** The first column of the first row. */
     public static long number(DataSource source, String sql) throws SQLException {
         try (var connection = source.getConnection();

@@ -29,7 +29,7 @@ class ErasureResource {
     /** Whose name, and why; the reason names no person. */
     record Wanted(@Nullable String name, @Nullable String reason) {}
 
-    /** In how many articles it was looked for closely. */
+    /** In how many articles it was. */
     record Erased(int articles) {}
 
     private final NameEraser eraser;
@@ -55,7 +55,7 @@ class ErasureResource {
         try {
             return new Erased(eraser.erase(name, reason));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("name", "is no name", "Give it 1 to 8 words.");
+            throw new BadParameterException("name", "is no name", "Give it 1 to 8 words and more than one letter.");
         }
     }
 

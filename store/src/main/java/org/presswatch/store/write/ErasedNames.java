@@ -7,15 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ErasedNames {
 
     static final String FLAG = "name-erased";
-    static final int MOST_WORDS = 8;
 
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_CHARACTERS = 64;
     private static final char MASK = '█';
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final String SQL = "SELECT words, hash, salt FROM name_tombstone, name_salt";
 
     private record Place(int start, int end) {}
@@ -60,12 +57,18 @@ final class ErasedNames {
         return new ErasedNames(hashes, lengths, salt);
     }
 
-    /** The words of a name as they are compared. */
+    /**
+     * The words of a name as they are compared.
+     *
+     * @throws IllegalArgumentException if it has no word, more than eight, or a single letter
+     */
     static List<String> words(String name) {
-        var words = new ArrayList<String>();
-        Matcher word = WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFC));
-        while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
+        List<String> words = compared(NameWords.FOLDED.of(name));
+        boolean isName = String.join("", words).codePoints().limit(2).count() == 2
+                && words.size() <= MOST_CHARACTERS
+                && NameWords.LOWERED.of(name).size() <= MOST_WORDS;
+        if (!isName) {
+            throw new IllegalArgumentException("a name has 1 to " + MOST_WORDS + " words and more than one letter");
         }
         return words;
     }
@@ -108,14 +111,20 @@ final class ErasedNames {
         return masked.append(text, at, text.length()).toString();
     }
 
+    /** Names of every age: the first were hashed in another form, which most texts have in common with today's. */
     private List<Place> places(String text) {
-        var words = new ArrayList<String>();
-        var where = new ArrayList<Place>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(Normalizer.normalize(word.group(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
-            where.add(new Place(word.start(), word.end()));
+        List<NameWords.Word> folded = NameWords.FOLDED.of(text);
+        List<NameWords.Word> lowered = NameWords.LOWERED.of(text);
+        List<Place> places = places(folded);
+        if (!lowered.equals(folded)) {
+            places.addAll(places(lowered));
+            places.sort(Comparator.comparingInt(Place::start));
         }
+        return places;
+    }
+
+    private List<Place> places(List<NameWords.Word> where) {
+        List<String> words = compared(where);
         var places = new ArrayList<Place>();
         for (int first = 0; first < words.size(); first++) {
             for (int length : lengths) {
@@ -127,5 +136,9 @@ final class ErasedNames {
             }
         }
         return places;
+    }
+
+    private static List<String> compared(List<NameWords.Word> words) {
+        return words.stream().map(NameWords.Word::compared).toList();
     }
 }

@@ -64,6 +64,28 @@ class GateIT {
     }
 
     @Test
+    void letsOnlyAdminsEraseNames() {
+        String path = "/api/erased-names";
+        String body = "{\"name\": \"Nobody Whatsoever\", \"reason\": \"test\"}";
+        given().contentType("application/json").body(body).post(path).then().statusCode(401);
+        given().header("Authorization", "Bearer reader")
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("cure", containsString("STORE_ACCESS_ADMIN_TOKENS"));
+        given().header("Authorization", "Bearer boss")
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("articles", equalTo(0));
+    }
+
+    @Test
     void letsReadersLookAtDeadLetters_andOnlyAdminsReplayAndDrop() {
         String letter = "/api/dead-letters/pages.fetched.dlq-0@999999999";
         given().header("Authorization", "Bearer reader")
