@@ -1,8 +1,9 @@
 package org.presswatch.store;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.presswatch.store.alert.SavedQueries;
 import org.presswatch.store.write.Retention;
 
 /** Applies the retention policy every now and then, where there is one. */
@@ -19,21 +21,31 @@ class RetentionLoop {
 
     private static final Logger LOG = Logger.getLogger(RetentionLoop.class);
 
+    /** Deletes some kind of things and tells how many. */
+    @FunctionalInterface
+    private interface Deletion {
+        int run() throws SQLException;
+    }
+
     private final Retention retention;
-    private final boolean hasPolicy;
-    private final Duration interval;
+    private final SavedQueries queries;
+    private final Clock clock;
+    private final StoreConfig.Retention policy;
     private final MeterRegistry meters;
     private @Nullable Thread thread;
 
-    RetentionLoop(Retention retention, StoreConfig config, MeterRegistry meters) {
+    RetentionLoop(Retention retention, SavedQueries queries, Clock clock, StoreConfig config, MeterRegistry meters) {
         this.retention = retention;
-        this.hasPolicy = config.retention().articles().isPresent()
-                || config.retention().withoutTopic().isPresent();
-        this.interval = config.retention().interval();
+        this.queries = queries;
+        this.clock = clock;
+        this.policy = config.retention();
         this.meters = meters;
     }
 
     void start(@Observes StartupEvent event) {
+        boolean hasPolicy = Stream.of(
+                        policy.articles(), policy.withoutTopic(), policy.deliveries(), policy.observations())
+                .anyMatch(Optional::isPresent);
         if (hasPolicy) {
             thread = Thread.ofVirtual().name("retention").start(this::run);
         }
@@ -49,7 +61,7 @@ class RetentionLoop {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 apply();
-                Thread.sleep(interval);
+                Thread.sleep(policy.interval());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,14 +70,25 @@ class RetentionLoop {
 
     private void apply() {
         try {
-            int deleted = retention.run();
-            meters.counter("store.articles.retired").increment(deleted);
-            if (deleted > 0) {
-                LOG.infof("%d articles were older than the policy keeps them", deleted);
+            count("articles", retention::articles);
+            count("observations", retention::observations);
+            if (policy.deliveries().isPresent()) {
+                count(
+                        "deliveries",
+                        () -> queries.forget(
+                                clock.instant().minus(policy.deliveries().get())));
             }
         } catch (SQLException e) {
             meters.counter("store.retention.interrupted").increment();
-            LOG.warnf("retention goes on at %s: %s", Instant.now().plus(interval), e.getMessage());
+            LOG.warnf("retention goes on at %s: %s", clock.instant().plus(policy.interval()), e.getMessage());
+        }
+    }
+
+    private void count(String things, Deletion deletion) throws SQLException {
+        int deleted = deletion.run();
+        meters.counter("store." + things + ".retired").increment(deleted);
+        if (deleted > 0) {
+            LOG.infof("%d %s were older than the policy keeps them", deleted, things);
         }
     }
 }

@@ -141,7 +141,9 @@ class StoreBeans {
     @Singleton
     Retention retention(DataSource database, Clock clock, StoreConfig config) {
         var policy = new Retention.Policy(
-                config.retention().withoutTopic(), config.retention().articles());
+                config.retention().withoutTopic(),
+                config.retention().articles(),
+                config.retention().observations());
         return new Retention(database, policy, clock);
     }
 }

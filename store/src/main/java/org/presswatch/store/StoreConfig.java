@@ -32,7 +32,7 @@ public interface StoreConfig {
     /** Saved queries that are told by webhook or e-mail. */
     Alerts alerts();
 
-    /** How long articles are kept. */
+    /** How long things are kept. */
     Retention retention();
 
     /**
@@ -175,7 +175,7 @@ public interface StoreConfig {
         }
     }
 
-    /** How long articles are kept. */
+    /** How long things are kept. */
     interface Retention {
         /** Age at which articles are deleted, for example {@code 1095d}; without it, they are kept for ever. */
         Optional<Duration> articles();
@@ -183,7 +183,19 @@ public interface StoreConfig {
         /** Age at which articles without a topic are deleted; without it, they are kept as long as the others. */
         Optional<Duration> withoutTopic();
 
-        /** How often it is looked for such articles. */
+        /**
+         * Age at which the log of a saved query forgets a message that was delivered or given up; without it, never.
+         * Should its article get a new verdict after that, it is told again.
+         */
+        Optional<Duration> deliveries();
+
+        /**
+         * Age at which what was observed at a site is deleted, all but the last of each host; without it, it is kept for
+         * ever.
+         */
+        Optional<Duration> observations();
+
+        /** How often it is looked for what is too old. */
         @WithDefault("1h")
         Duration interval();
     }

@@ -25,7 +25,7 @@ public final class Matching {
     private static final Logger LOG = Logger.getLogger(Matching.class);
 
     /** Numbers are given before they are committed: a lower one may appear after a higher one. */
-    private static final long LOOKS_BACK = 1_000;
+    static final long LOOKS_BACK = 1_000;
 
     /** After so long without anything new, what is looked back at can hold no surprise. */
     private static final Duration SETTLED = Duration.ofMinutes(5);

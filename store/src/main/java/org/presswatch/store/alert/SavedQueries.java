@@ -3,6 +3,7 @@ package org.presswatch.store.alert;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,14 @@ public final class SavedQueries {
 
     private static final String COLUMNS =
             "SELECT id, name, query, channel, target, active, stopped, trouble, created_at FROM saved_query";
+
+    private static final int FORGETS_AT_ONCE = 500;
+    private static final String FORGET = """
+            DELETE FROM delivery WHERE (saved_query_id, article_id) IN (SELECT d.saved_query_id, d.article_id
+                FROM delivery d JOIN saved_query q ON q.id = d.saved_query_id
+                WHERE d.ended_at < ? AND NOT EXISTS (SELECT FROM article a
+                    WHERE a.id = d.article_id AND a.classification_id > q.position - %d)
+                ORDER BY d.ended_at LIMIT %d)""".formatted(Matching.LOOKS_BACK, FORGETS_AT_ONCE);
 
     private final Database database;
 
@@ -108,6 +117,22 @@ public final class SavedQueries {
                         + " LEFT JOIN article a ON a.id = d.article_id"
                         + " WHERE d.saved_query_id = ? ORDER BY d.created_at DESC, d.article_id LIMIT 200",
                 id));
+    }
+
+    /**
+     * Forgets messages that ended before a time. One whose article is still looked back at stays: without its row it
+     * would be told again.
+     *
+     * @return how many
+     */
+    public int forget(Instant endedBefore) throws SQLException {
+        int forgotten = 0;
+        int now;
+        do {
+            now = database.transaction(connection -> Database.update(connection, FORGET, endedBefore));
+            forgotten += now;
+        } while (now == FORGETS_AT_ONCE);
+        return forgotten;
     }
 
     static Optional<SavedQuery> find(String id, Connection connection) throws SQLException {

@@ -14,6 +14,7 @@ public final class ArticleEraser {
     private static final String OF_ARTICLE =
             " WHERE classification_id IN (SELECT id FROM classification WHERE article_id = ?)";
     private static final List<String> DELETIONS = List.of(
+            ObservationWriter.FORGET_PAGE,
             "DELETE FROM evidence" + OF_ARTICLE,
             "DELETE FROM entity" + OF_ARTICLE,
             "DELETE FROM fact" + OF_ARTICLE,

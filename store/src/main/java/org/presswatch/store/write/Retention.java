@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Deletes articles that have stood in the lists for longer than the policy keeps them, a few at a time. They leave no
- * tombstone: a replay brings them back until the next run.
+ * Deletes articles that have stood in the lists for longer than the policy keeps them, and what was observed at sources
+ * before that, a few at a time. They leave no tombstone: a replay brings them back until the next run.
  */
 public final class Retention {
 
@@ -34,15 +34,24 @@ public final class Retention {
             "DELETE FROM article_topic" + OF_ARTICLES,
             "DELETE FROM classification WHERE article_id = ANY (?)",
             "DELETE FROM revision WHERE article_id = ANY (?)",
+            "DELETE FROM earlier_wording WHERE article_id = ANY (?)",
             "DELETE FROM article WHERE id = ANY (?)");
 
+    /** The last of a host stays: it tells how the host is. */
+    private static final String OLD_OBSERVATIONS = """
+            DELETE FROM source_observation WHERE event_id IN (SELECT event_id FROM source_observation o
+                WHERE observed_at < ? AND EXISTS (SELECT FROM source_observation later
+                    WHERE later.host = o.host AND later.observed_at > o.observed_at)
+                ORDER BY observed_at LIMIT\s""" + AT_ONCE + ")";
+
     /**
-     * How long articles are kept.
+     * How long things are kept.
      *
-     * @param withoutTopic those that no topic claims; empty for as long as the others
+     * @param withoutTopic articles that no topic claims; empty for as long as the others
      * @param all every article; empty for ever
+     * @param observations what was met at sources; empty for ever
      */
-    public record Policy(Optional<Duration> withoutTopic, Optional<Duration> all) {}
+    public record Policy(Optional<Duration> withoutTopic, Optional<Duration> all, Optional<Duration> observations) {}
 
     private final DataSource database;
     private final Policy policy;
@@ -55,17 +64,39 @@ public final class Retention {
     }
 
     /**
-     * Deletes all that is too old.
+     * Deletes all articles that are too old.
      *
-     * @return how many articles
+     * @return how many
      */
-    public int run() throws SQLException {
+    public int articles() throws SQLException {
         int deleted = 0;
         if (policy.all().isPresent()) {
             deleted += delete(policy.all().get(), true);
         }
         if (policy.withoutTopic().isPresent()) {
             deleted += delete(policy.withoutTopic().get(), false);
+        }
+        return deleted;
+    }
+
+    /**
+     * Deletes all observations that are too old.
+     *
+     * @return how many
+     */
+    public int observations() throws SQLException {
+        if (policy.observations().isEmpty()) {
+            return 0;
+        }
+        int deleted = 0;
+        int now;
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(OLD_OBSERVATIONS)) {
+            new Binder(delete).time(clock.instant().minus(policy.observations().get()));
+            do {
+                now = delete.executeUpdate();
+                deleted += now;
+            } while (now == AT_ONCE);
         }
         return deleted;
     }

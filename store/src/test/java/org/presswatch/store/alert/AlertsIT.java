@@ -192,6 +192,28 @@ class AlertsIT {
     }
 
     @Test
+    void forgetsWhatEndedLongAgo_butNothingThatItWouldTellAgain() throws SQLException {
+        SavedQuery query = save(Channel.WEBHOOK, hookUrl());
+        store("told", 1);
+        work();
+        Instant later = clock.instant().plus(Duration.ofDays(90));
+        assertThat(queries.forget(clock.instant().minus(Duration.ofDays(1)))).isZero();
+        assertThat(queries.forget(later)).isZero();
+        store("next", 1);
+        workLater(Duration.ofSeconds(30));
+        assertThat(received).hasSize(2);
+
+        TestDatabase.run(DATABASE, "UPDATE saved_query SET position = position + 5000 WHERE id = '" + query.id() + "'");
+        ArticleClassified waiting = store("waiting", 1);
+        TestDatabase.run(
+                DATABASE,
+                "INSERT INTO delivery (saved_query_id, article_id) VALUES ('" + query.id() + "', '" + waiting.key()
+                        + "')");
+        assertThat(queries.forget(later)).isEqualTo(2);
+        assertThat(queries.deliveries(query.id())).extracting("state").containsExactly("waiting");
+    }
+
+    @Test
     void severalReplicasTellOnce() throws Exception {
         SavedQuery query = save(Channel.WEBHOOK, hookUrl());
         for (int i = 0; i < 12; i++) {
