@@ -1,6 +1,8 @@
 package org.presswatch.store.web;
 
-import io.quarkus.qute.TemplateInstance;
+import java.util.Locale;
+
+import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,12 +10,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What people see instead of the page that they asked for. */
+/** What people see instead of the page that they asked for, in their language. */
 @Singleton
 public class ErrorPages {
 
+    private final Reader reader;
+
+    ErrorPages(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The page for a search that cannot be used; {@code what} is wrong is said in English. */
     public Response badRequest(@Nullable String what) {
-        return page(400, ui().badSearch(), String.valueOf(what));
+        return page(400, ui().badSearch(), String.valueOf(what), "en");
     }
 
     public Response notFound() {
@@ -32,16 +41,23 @@ public class ErrorPages {
                 : page(503, ui().unavailable(), ui().unavailableHint());
     }
 
-    private static Response page(int status, String title, String hint) {
-        TemplateInstance page = Pages.error(title, hint);
+    private Response page(int status, String title, String hint) {
+        return page(status, title, hint, ui().locale());
+    }
+
+    private Response page(int status, String title, String hint, String lang) {
+        String page = Pages.error(title, hint, lang).setLocale(reader.locale()).render();
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(page.render())
+                .entity(page)
                 .build();
     }
 
-    private static Ui ui() {
-        return MessageBundles.get(Ui.class);
+    private Ui ui() {
+        Locale locale = reader.locale();
+        return locale.equals(Locale.ENGLISH)
+                ? MessageBundles.get(Ui.class)
+                : MessageBundles.get(Ui.class, Localized.Literal.of(locale.toLanguageTag()));
     }
 }

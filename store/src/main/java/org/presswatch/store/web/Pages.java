@@ -29,5 +29,5 @@ final class Pages {
 
     static native TemplateInstance trial(TrialView view);
 
-    static native TemplateInstance error(String title, String hint);
+    static native TemplateInstance error(String title, String hint, String lang);
 }

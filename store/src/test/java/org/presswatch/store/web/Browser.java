@@ -41,6 +41,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private boolean refusalsAreFine;
 
     private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
@@ -90,7 +91,8 @@ public final class Browser implements AutoCloseable {
             }
         });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            boolean refusal = message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !(refusal && refusalsAreFine)) {
                 complaints.add("console: " + message.text());
             }
         });
@@ -116,8 +118,19 @@ public final class Browser implements AutoCloseable {
                                 + " " + node.getFailureSummary())));
     }
 
+    /** From now on an answer that is an error is what the test asks for, and no complaint. */
+    public void expectRefusals() {
+        refusalsAreFine = true;
+    }
+
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** How wide a page is and whether it is dark, for the name of its picture. */
+    public static String look(Page page) {
+        boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        return page.viewportSize().width + (dark ? "-dark" : "-light");
     }
 
     public void keep(Page page, String name) {

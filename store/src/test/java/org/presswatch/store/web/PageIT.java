@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.Articles;
@@ -171,5 +172,18 @@ class PageIT {
         for (String none : List.of("?to=1", "?to=261", "?to=999999999")) {
             given().get(path + none).then().statusCode(404);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere,404,Страница не найдена", "/articles/none,404,Страница не найдена"})
+    void speaksTheReadersLanguage_whereNothingCanBeShown(String path, int status, String said) {
+        given().accept("text/html")
+                .header("Accept-Language", "ru")
+                .get(path)
+                .then()
+                .statusCode(status)
+                .body(containsString("<html lang=\"ru\">"))
+                .body(containsString(said))
+                .body(containsString("Все статьи"));
     }
 }

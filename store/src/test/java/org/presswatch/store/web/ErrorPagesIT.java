@@ -1,0 +1,93 @@
+package org.presswatch.store.web;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.testkit.LineResource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people see where there is nothing to see. */
+@QuarkusTest
+@TestProfile(ErrorPagesIT.WithTokensInAHurry.class)
+@WithTestResource(LineResource.class)
+class ErrorPagesIT {
+
+    /** An instance with the tokens {@code reader} and {@code boss}, which does not wait long for an answer. */
+    public static class WithTokensInAHurry implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "store.access.read-tokens",
+                    "3d0941964aa3ebdcb00ccef58b1bb399f9f898465e9886d5aec7f31090a0fb30",
+                    "store.access.admin-tokens",
+                    "a5e7c002443743c5836758c7d1cd8ddefd9fcf2061daa0efaac683fb99966057",
+                    "store.search.timeout",
+                    "300ms");
+        }
+    }
+
+    @TestHTTPResource("/")
+    String base;
+
+    @Inject
+    DataSource database;
+
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        Browser.expectInstalled();
+        browser = Browser.start();
+        browser.expectRefusals();
+    }
+
+    @AfterEach
+    void end() {
+        if (browser != null) {
+            browser.close();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void everyErrorHasAPage_inBothLanguages(int width, ColorScheme scheme) throws SQLException {
+        Page page = browser.page(base, width, scheme);
+        show(page, "en", "/nowhere", 404, "Page not found");
+        show(page, "ru", "/nowhere", 404, "Страница не найдена");
+        show(page, "en", "/alerts", 403, "This needs an admin token");
+        show(page, "ru", "/alerts", 403, "Нужен доступ администратора");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE article, article_sum IN ACCESS EXCLUSIVE MODE");
+            show(page, "en", "/", 503, "That took too long");
+            show(page, "ru", "/", 503, "Слишком долго");
+            connection.rollback();
+        }
+    }
+
+    private void show(Page page, String language, String path, int status, String said) {
+        page.setExtraHTTPHeaders(
+                Map.of("Authorization", "Bearer " + (status == 403 ? "reader" : "boss"), "Accept-Language", language));
+        assertThat(page.navigate(path).status()).isEqualTo(status);
+        assertThat(page.locator("h1")).hasText(said);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        browser.keep(page, "error-%d-%s-%s".formatted(status, language, Browser.look(page)));
+    }
+}
