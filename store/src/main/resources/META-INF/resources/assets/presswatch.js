@@ -33,10 +33,41 @@ const timeline = {
     const starts = data.starts.map((start) => Date.parse(start) / 1000);
     const sums = starts.map(() => 0);
     const stacked = series.map((one) => one.counts.map((count, i) => (sums[i] += count)));
-    timeline.plot(figure, starts, series, stacked, colours);
+    const names = new Map(legend.map((li) => [li.dataset.series, li.textContent]));
+    timeline.tell(figure, data, series.map((one) => ({ name: names.get(one.value), counts: one.counts })));
+    timeline.plot(figure, starts, series, stacked, colours, data.interval);
   },
 
-  plot(figure, starts, series, stacked, colours) {
+  // The same in words and numbers, for who does not see the bars.
+  tell(figure, data, series) {
+    const number = new Intl.NumberFormat(figure.dataset.locale);
+    const totals = series.map((one) => one.name + ": " + number.format(one.counts.reduce((a, b) => a + b, 0)));
+    figure.querySelector(".timeline-plot").setAttribute("aria-label", figure.dataset[data.interval] + ". " + totals.join("; "));
+    const cell = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+    const head = (scope, text) => Object.assign(cell("th", text), { scope });
+    const top = figure.querySelector(".timeline-numbers thead tr");
+    top.replaceChildren(top.firstElementChild, ...series.map((one) => Object.assign(head("col", one.name), { className: "num" })));
+    const rows = data.starts.map((start, i) => {
+      const row = document.createElement("tr");
+      row.append(head("row", timeline.named(figure, data.interval, start)));
+      row.append(...series.map((one) => Object.assign(cell("td", number.format(one.counts[i])), { className: "num" })));
+      return series.some((one) => one.counts[i] > 0) ? row : null;
+    });
+    figure.querySelector(".timeline-numbers tbody").replaceChildren(...rows.filter((row) => row).reverse());
+  },
+
+  named(figure, interval, start) {
+    const parts = { year: "numeric", month: "short", timeZone: "UTC" };
+    if (interval !== "month") {
+      parts.day = "numeric";
+    }
+    if (interval === "hour") {
+      Object.assign(parts, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    }
+    return new Intl.DateTimeFormat(figure.dataset.locale, parts).format(Date.parse(start));
+  },
+
+  plot(figure, starts, series, stacked, colours, interval) {
     const plot = figure.querySelector(".timeline-plot");
     const style = getComputedStyle(document.documentElement);
     const faint = style.getPropertyValue("--faint").trim();
@@ -63,25 +94,39 @@ const timeline = {
         points: { show: false },
         paths: uPlot.paths.bars({ size: [0.72, 22], radius: 0.12 }),
       })).reverse()),
-      hooks: { setSelect: [(u) => timeline.narrow(u, starts)] },
+      hooks: { setSelect: [(u) => timeline.narrow(u, starts, interval, figure.dataset.narrow)] },
     };
     new uPlot(options, [starts, ...stacked.toReversed()], plot);
   },
 
-  narrow(chart, starts) {
+  // To whole bars, from where the first one begins to where the last one ends.
+  narrow(chart, starts, interval, list) {
     if (chart.select.width < 8) {
       return;
     }
-    const step = starts.length > 1 ? starts[1] - starts[0] : 86400;
-    const from = chart.posToVal(chart.select.left, "x") + step / 2;
-    const to = chart.posToVal(chart.select.left + chart.select.width, "x");
-    const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 10);
-    const address = new URL(location.href);
-    address.searchParams.delete("after");
-    address.searchParams.delete("day");
-    address.searchParams.set("from", day(Math.min(from, to)));
-    address.searchParams.set("to", day(to));
+    const touched = (x) => new Date(starts[chart.posToIdx(x)] * 1000);
+    const from = touched(chart.select.left);
+    const end = timeline.endOf(touched(chart.select.left + chart.select.width), interval);
+    const address = new URL(list, location.href);
+    if (interval === "hour") {
+      address.searchParams.set("from", from.toISOString().slice(0, 19) + "Z");
+      address.searchParams.set("to", end.toISOString().slice(0, 19) + "Z");
+    } else {
+      address.searchParams.set("from", from.toISOString().slice(0, 10));
+      // A day that is given as the end is within.
+      address.searchParams.set("to", new Date(end - 86400000).toISOString().slice(0, 10));
+    }
     location.assign(address);
+  },
+
+  endOf(start, interval) {
+    const end = new Date(start);
+    if (interval === "month") {
+      end.setUTCMonth(end.getUTCMonth() + 1);
+    } else {
+      end.setTime(end.getTime() + { hour: 1, day: 24, week: 168 }[interval] * 3600000);
+    }
+    return end;
   },
 };
 
@@ -93,19 +138,94 @@ document.addEventListener("htmx:afterOnLoad", (event) => {
   document.getElementById("lost").hidden = event.detail.successful !== false;
 });
 
+// Further articles: how many is said, and who asked for them goes on at the first of them.
+const further = {
+  last: undefined,
+  asked: false,
+  before(more) {
+    further.last = more.previousElementSibling;
+    further.asked = more.contains(document.activeElement);
+  },
+  after(results) {
+    const first = further.last ? further.last.nextElementSibling : results.firstElementChild;
+    const added = [];
+    for (let one = first; one; one = one.nextElementSibling) {
+      added.push(...one.querySelectorAll(".item-title a"));
+    }
+    further.last = undefined;
+    if (added.length > 0) {
+      document.getElementById("said").textContent = results.dataset.added.replace("#", added.length);
+    }
+    if (further.asked) {
+      const end = results.querySelector(".more");
+      (added[0] ?? end.querySelector("a") ?? Object.assign(end, { tabIndex: -1 })).focus();
+    }
+  },
+};
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.shouldSwap && event.detail.target.matches(".more")) {
+    further.before(event.detail.target);
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const results = document.getElementById("results");
+  if (further.last !== undefined) {
+    further.after(results);
+  } else if (event.target.id === "page" && results) {
+    document.getElementById("said").textContent = results.dataset.total;
+  }
+});
+
 // What comes in meanwhile is counted, and shown when the reader asks for it: a list that moves by itself is hard to read.
 const news = {
   source: null,
+  timer: 0,
+  wait: 0,
+  count: 0,
+  place: null,
   follow(place) {
-    news.source?.close();
-    let count = 0;
-    news.source = new EventSource(place.dataset.stream);
-    news.source.addEventListener("article", () => {
-      count += 1;
-      place.querySelector(".news-count").textContent = String(count);
-      place.hidden = false;
-    });
+    news.place = place;
+    news.count = 0;
+    news.wait = 0;
     place.querySelector("button").addEventListener("click", () => location.reload());
+    news.connect();
+  },
+
+  connect() {
+    news.close();
+    news.source = new EventSource(news.place.dataset.stream);
+    news.source.addEventListener("open", () => {
+      if (news.wait > 0) {
+        news.say("again");
+      }
+      news.wait = 0;
+    });
+    news.source.addEventListener("error", news.later);
+    news.source.addEventListener("article", () => {
+      news.count += 1;
+      news.place.querySelector(".news-count").textContent = String(news.count);
+      news.place.hidden = false;
+    });
+  },
+
+  // A browser gives up at the first refusal; an all-day page goes on asking, ever more rarely.
+  later() {
+    news.close();
+    news.say("off");
+    news.wait = Math.min(Math.max(news.wait * 2, 3000), 300000);
+    news.timer = setTimeout(news.connect, news.wait * (1 + Math.random() / 4));
+  },
+
+  say(what) {
+    const unlive = document.getElementById("unlive");
+    if (unlive.textContent !== unlive.dataset[what]) {
+      unlive.textContent = unlive.dataset[what];
+    }
+  },
+
+  close() {
+    clearTimeout(news.timer);
+    news.source?.close();
   },
 };
 
@@ -120,4 +240,9 @@ function enliven() {
 document.addEventListener("DOMContentLoaded", enliven);
 document.addEventListener("htmx:afterSettle", enliven);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.querySelectorAll("[data-timeline]").forEach(timeline.draw));
-window.addEventListener("pagehide", () => news.source?.close());
+window.addEventListener("pagehide", news.close);
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && news.place) {
+    news.connect();
+  }
+});

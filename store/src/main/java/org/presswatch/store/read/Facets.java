@@ -82,6 +82,7 @@ public final class Facets {
         return new FacetCounts(
                 total,
                 false,
+                MOST_COUNTED,
                 sums.byValue("topic"),
                 sums.byValue("language").stream()
                         .filter(count -> !count.value().equals(Sums.NO_LANGUAGE))
@@ -142,7 +143,13 @@ public final class Facets {
 
         FacetCounts counts() {
             return new FacetCounts(
-                    matching, read > most, topics.counts(), languages.counts(), sites.counts(), countries.counts());
+                    matching,
+                    read > most,
+                    most,
+                    topics.counts(),
+                    languages.counts(),
+                    sites.counts(),
+                    countries.counts());
         }
     }
 

@@ -74,6 +74,15 @@ public final class FilterParser {
         return parser.request();
     }
 
+    /**
+     * The words of a search field without what is typed there for one filter, which then is given anew.
+     *
+     * @param filter its name as a parameter, for example {@code language} for {@code lang:ru}
+     */
+    public static String withoutTyped(String filter, String words) {
+        return QueryParser.without(filter, words);
+    }
+
     private void add(String name, String value) {
         List<String> known = values.computeIfAbsent(name, key -> new ArrayList<>());
         if (known.size() >= MOST_VALUES) {

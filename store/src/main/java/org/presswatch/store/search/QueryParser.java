@@ -51,6 +51,18 @@ final class QueryParser {
         return new TextQuery(parser.groups, parser.excluded);
     }
 
+    /** What was typed, without what it says for one filter. */
+    static String without(String filter, String input) {
+        return TOKEN.matcher(input)
+                .replaceAll(token -> token.group(1).isEmpty()
+                                && token.group(2) != null
+                                && filter.equals(FilterParser.FILTER_NAMES.get(token.group(2)))
+                        ? ""
+                        : Matcher.quoteReplacement(token.group()))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     private void take(Matcher token) {
         boolean negated = !token.group(1).isEmpty();
         String name = token.group(2);

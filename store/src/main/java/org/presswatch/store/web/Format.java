@@ -59,6 +59,11 @@ public final class Format {
         return pattern("uuuu-MM-dd", Locale.ROOT).format(time);
     }
 
+    /** The day that a request names, by itself or with a time. */
+    static String dayOf(String dayOrTime) {
+        return dayOrTime.length() > 10 ? dayOrTime.substring(0, 10) : dayOrTime;
+    }
+
     /** The language's own name for readers of {@code locale}, or its tag. */
     static String language(String tag, Locale locale) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(locale);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.presswatch.store.search.FilterParser;
+
 /** Addresses of the list: what is asked for now, with one filter more or less. */
 public final class Links {
 
@@ -53,13 +55,22 @@ public final class Links {
         return parameters.isEmpty();
     }
 
-    /** Only this value of the parameter. */
+    /** Only this value of the parameter; what is typed into the search field for it goes. */
     Links only(String name, String value) {
-        return new Links(this, name, List.of(value));
+        return new Links(untyped(name), name, List.of(value));
     }
 
+    /** Without the parameter, wherever it is given. */
     Links without(String name) {
-        return new Links(this, name, List.of());
+        return new Links(untyped(name), name, List.of());
+    }
+
+    private Links untyped(String name) {
+        List<String> words = values("q").stream()
+                .map(typed -> FilterParser.withoutTyped(name, typed))
+                .filter(typed -> !typed.isEmpty())
+                .toList();
+        return new Links(this, "q", words);
     }
 
     Links without(String name, String value) {

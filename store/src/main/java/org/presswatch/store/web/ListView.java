@@ -4,12 +4,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.read.ArticleSummary;
+import org.presswatch.store.search.FilterParser;
 
 /**
  * What the list shows.
  *
  * @param query the words in the search field
  * @param filters what narrows the list, each with the address without it
+ * @param newestOnly how many of the newest were counted, where not all were
  * @param total how many there are; null where none was found yet and not all was looked at
  * @param more address of the next page
  * @param searchedTo the day before which nothing was looked at yet, if the page ended before it was full
@@ -29,6 +31,7 @@ public record ListView(
         List<Filter> filters,
         List<Day> days,
         List<Facet> countries,
+        @Nullable String newestOnly,
         @Nullable String total,
         boolean one,
         Outlets outlets,
@@ -37,9 +40,14 @@ public record ListView(
         boolean nothing,
         @Nullable String problem) {
 
-    /** Where the same list is to be had in other forms. */
+    /**
+     * Where the same list is to be had in other forms.
+     *
+     * @param narrow the list without any dates, which a stretch of the timeline is added to
+     */
     public record Outlets(
             String timeline,
+            String narrow,
             String stream,
             String atom,
             String rss,
@@ -80,6 +88,21 @@ public record ListView(
 
     /** A quote in the colour of its role. */
     public record Word(String quote, String role, String style) {}
+
+    /** The words in the search field, without dates that are typed there. */
+    public String undated() {
+        return FilterParser.withoutTyped("to", FilterParser.withoutTyped("from", query));
+    }
+
+    /** The day in {@code from}, which may be a time. */
+    public String fromDay() {
+        return Format.dayOf(from);
+    }
+
+    /** The day in {@code to}, which may be a time. */
+    public String toDay() {
+        return Format.dayOf(to);
+    }
 
     /** Whether anything narrows the list. */
     public boolean filtered() {

@@ -54,6 +54,7 @@ final class ListViews {
                 filters(),
                 days(page.articles(), lastDay),
                 facets("country", counts.countries(), code -> FilterLabel.country(code, locale)),
+                counts.capped() ? Format.number(counts.most(), locale) : null,
                 total(counts),
                 counts.total() == 1,
                 outlets(),
@@ -72,6 +73,7 @@ final class ListViews {
     private ListView.Outlets outlets() {
         return new ListView.Outlets(
                 links.to("/api/stats/timeline"),
+                links.without("from").without("to").to(HOME),
                 links.to("/api/stream"),
                 links.to("/feeds/articles.atom"),
                 links.to("/feeds/articles.rss"),

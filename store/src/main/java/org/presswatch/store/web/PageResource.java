@@ -33,7 +33,7 @@ import org.presswatch.store.search.FilterParser;
 @RunOnVirtualThread
 class PageResource {
 
-    private static final FacetCounts NOTHING = new FacetCounts(0, false, List.of(), List.of(), List.of(), List.of());
+    private static final FacetCounts NOTHING = new FacetCounts(0, false, 0, List.of(), List.of(), List.of(), List.of());
 
     private final ArticleLists lists;
     private final ArticleDetails details;

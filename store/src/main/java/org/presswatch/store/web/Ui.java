@@ -209,9 +209,6 @@ public interface Ui {
     @Message("Results for “{words}”")
     String results(String words);
 
-    @Message("Articles by day and topic; drag across the chart to narrow the dates down")
-    String timeline();
-
     @Message("Show what is new")
     String showNew();
 

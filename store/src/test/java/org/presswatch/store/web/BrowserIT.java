@@ -97,7 +97,9 @@ class BrowserIT {
         assertThat(page.locator("#q")).isFocused();
         browser.keep(page, "search-1280-light");
         page.locator("#q").fill("zebra quagga");
-        assertThat(page.getByText("Nothing matches")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing matches")))
+                .isVisible();
+        assertThat(page.locator("#said")).hasText("Nothing matches");
         browser.keep(page, "nothing-1280-light");
     }
 
@@ -119,8 +121,12 @@ class BrowserIT {
     void showsMore_withoutLosingWhatIsThere() {
         Page page = browser.page(base, 1280, ColorScheme.LIGHT);
         page.navigate("/?limit=5");
-        page.getByText("Show more").click();
+        page.getByText("Show more").focus();
+        page.keyboard().press("Enter");
         assertThat(page.locator(".item").nth(7)).isVisible();
+        assertThat(page.locator(".item-title a").nth(5)).isFocused();
+        assertThat(page.locator("#said")).hasText(Pattern.compile("[0-9]+ more"));
+        assertThat(page.locator("[aria-live]")).hasCount(0);
     }
 
     @Test
@@ -146,20 +152,6 @@ class BrowserIT {
         page.navigate("/?language=ar");
         page.locator(".item-title a").first().click();
         browser.keep(page, "rtl-1280-light");
-    }
-
-    @Test
-    void drawsTheTimeline_andNarrowsTheDatesByDragging() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
-        page.navigate("/?site=harbour-post.example");
-        Locator plot = page.locator(".timeline canvas");
-        assertThat(plot).isVisible();
-        var box = plot.boundingBox();
-        page.mouse().move(box.x + box.width * 0.8, box.y + box.height / 2);
-        page.mouse().down();
-        page.mouse().move(box.x + box.width * 0.95, box.y + box.height / 2);
-        page.mouse().up();
-        assertThat(page).hasURL(Pattern.compile(".*from=2026-11-.*to=2026-11-.*"));
     }
 
     @ParameterizedTest

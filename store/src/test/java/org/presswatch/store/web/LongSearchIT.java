@@ -85,6 +85,7 @@ class LongSearchIT {
         assertThat(page.getByText("Searched back to")).isVisible();
         assertThat(page.getByText("Nothing matches")).isHidden();
         assertThat(page.locator(".list-total")).hasText("Save this query");
+        assertThat(page.locator(".facets-note")).hasText("Counted among the newest 500 only.");
         browser.keep(page, "searching-on-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
         page.unroute(continuing);

@@ -1,0 +1,85 @@
+package org.presswatch.store.web;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.testkit.LineResource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pages that stay open all day. */
+@QuarkusTest
+@WithTestResource(LineResource.class)
+class LivePagesIT {
+
+    private static final int TEN_SECONDS = 10_000;
+
+    @TestHTTPResource("/")
+    String base;
+
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        Browser.expectInstalled();
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void end() {
+        if (browser != null) {
+            browser.close();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void saysThatTheListIsNotLive_untilItIsAgain(int width, ColorScheme scheme) {
+        browser.expectRefusals();
+        Page page = browser.page(base, width, scheme);
+        page.clock().install();
+        Predicate<String> stream = address -> address.contains("/api/stream");
+        page.route(stream, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.navigate("/");
+        Locator unlive = page.locator("#unlive");
+        assertThat(unlive).hasText("Not live at the moment; trying again.");
+        browser.keep(page, "unlive-" + Browser.look(page));
+
+        page.unroute(stream);
+        page.clock().runFor(TEN_SECONDS);
+
+        assertThat(unlive).hasText("Live again. Reload to see what came in between.");
+    }
+
+    @Test
+    void asksMoreRarely_theLongerItIsRefused() {
+        browser.expectRefusals();
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.clock().install();
+        var asked = new AtomicInteger();
+        page.route(address -> address.contains("/api/stream"), route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(429));
+        });
+        page.navigate("/");
+        for (int second = 0; second < 60; second++) {
+            page.clock().runFor(1_000);
+            page.evaluate("0");
+        }
+        assertThat(asked.get()).isBetween(2, 6);
+    }
+}
