@@ -229,6 +229,51 @@ const news = {
   },
 };
 
+// The line's figures are renewed where they stand: what has the focus keeps it, and who reads can stop it.
+const line = {
+  timer: 0,
+  follow(button) {
+    button.hidden = false;
+    line.timer = setInterval(line.renew, 10000);
+    button.addEventListener("click", () => {
+      const runs = line.timer !== 0;
+      clearInterval(line.timer);
+      line.timer = runs ? 0 : setInterval(line.renew, 10000);
+      button.textContent = runs ? button.dataset.resume : button.dataset.pause;
+      if (!runs) {
+        line.renew();
+      }
+    });
+  },
+
+  async renew() {
+    const answer = await fetch(location.href).catch(() => null);
+    document.getElementById("lost").hidden = answer?.ok === true;
+    if (!answer?.ok) {
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (line.timer === 0) {
+      return;
+    }
+    document.querySelectorAll("[data-shell]").forEach((shell) => { shell.hidden = fresh.getElementById(shell.id).hidden; });
+    document.querySelectorAll("[data-part]").forEach((part) => line.replace(part, fresh.getElementById(part.id)));
+  },
+
+  replace(part, fresh) {
+    if (part.innerHTML === fresh.innerHTML) {
+      return;
+    }
+    const focus = document.activeElement;
+    const link = part.contains(focus) ? focus.getAttribute("href") : null;
+    part.className = fresh.className;
+    part.replaceChildren(...fresh.childNodes);
+    if (link) {
+      [...part.querySelectorAll("a")].find((one) => one.getAttribute("href") === link)?.focus();
+    }
+  },
+};
+
 function enliven() {
   document.querySelectorAll("[data-timeline]:not([data-drawn])").forEach(timeline.draw);
   const place = document.querySelector("[data-stream]:not([data-followed])");
@@ -238,6 +283,7 @@ function enliven() {
   }
 }
 document.addEventListener("DOMContentLoaded", enliven);
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("#line-pause").forEach(line.follow));
 document.addEventListener("htmx:afterSettle", enliven);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.querySelectorAll("[data-timeline]").forEach(timeline.draw));
 window.addEventListener("pagehide", news.close);

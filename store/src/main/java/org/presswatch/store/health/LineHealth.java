@@ -1,5 +1,6 @@
 package org.presswatch.store.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * How the line is doing.
  *
  * @param reachable whether Kafka answered; without it the lists are empty
+ * @param newestPage when the fetcher last handed on a page; null if no page is kept
  */
-public record LineHealth(boolean reachable, Instant at, List<Stage> stages, List<DeadLetters> deadLetters) {
+public record LineHealth(
+        boolean reachable,
+        Instant at,
+        @Nullable Instant newestPage,
+        List<Stage> stages,
+        List<DeadLetters> deadLetters) {
+
+    /** The fetcher reads no topic, so it is judged by what it writes: longer without a page is worth a look. */
+    static final Duration LONGEST_SILENCE = Duration.ofHours(2);
+
+    /** A stage works off so many in a few minutes. */
+    static final long MOST_WAITING = 1_000;
 
     /**
      * A stage and what waits for it.
@@ -25,15 +38,32 @@ public record LineHealth(boolean reachable, Instant at, List<Stage> stages, List
             String topic,
             long records,
             @Nullable Long lag,
-            int members) {}
+            int members) {
+
+        /** Whether somebody reads. */
+        public boolean runs() {
+            return members > 0;
+        }
+
+        /** Whether more waits than is done in a few minutes. */
+        public boolean isBehind() {
+            return (lag == null ? records : lag) > MOST_WAITING;
+        }
+    }
 
     /** Records that a stage could not process. */
     public record DeadLetters(String topic, long records) {}
 
-    /** Whether every stage runs and no dead letter waits. */
+    /** Whether the fetcher has handed on nothing for long. */
+    public boolean isSilent() {
+        return newestPage == null || newestPage.isBefore(at.minus(LONGEST_SILENCE));
+    }
+
+    /** Whether pages come in, every stage runs and keeps up, and no dead letter waits. */
     public boolean well() {
         return reachable
-                && stages.stream().allMatch(stage -> stage.members() > 0)
+                && !isSilent()
+                && stages.stream().allMatch(stage -> stage.runs() && !stage.isBehind())
                 && deadLetters.stream().allMatch(topic -> topic.records() == 0);
     }
 }

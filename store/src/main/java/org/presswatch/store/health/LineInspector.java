@@ -2,6 +2,7 @@ package org.presswatch.store.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,13 +93,13 @@ public class LineInspector {
                     .map(Topics::deadLettersOf)
                     .map(topic -> new DeadLetters(topic, open.getOrDefault(topic, 0L)))
                     .toList();
-            return new LineHealth(true, clock.instant(), List.copyOf(stages), deadLetters);
+            return new LineHealth(true, clock.instant(), newestPage(ends), List.copyOf(stages), deadLetters);
         } catch (ExecutionException | TimeoutException | BrokerAbsentException e) {
             LOG.warnf("Kafka does not say how the line is doing: %s", e.getMessage());
-            return new LineHealth(false, clock.instant(), List.of(), List.of());
+            return new LineHealth(false, clock.instant(), null, List.of(), List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new LineHealth(false, clock.instant(), List.of(), List.of());
+            return new LineHealth(false, clock.instant(), null, List.of(), List.of());
         }
     }
 
@@ -130,6 +131,19 @@ public class LineInspector {
         return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().offset()));
+    }
+
+    /** What the fetcher does shows in what it wrote last: it is in no group of readers. */
+    private @Nullable Instant newestPage(Map<TopicPartition, Long> ends)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> asked = ends.keySet().stream()
+                .filter(partition -> partition.topic().equals(Topics.PAGES_FETCHED))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.maxTimestamp()));
+        long newest = got(kafka.listOffsets(asked).all()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::timestamp)
+                .max()
+                .orElse(-1);
+        return newest < 0 ? null : Instant.ofEpochMilli(newest);
     }
 
     private Stage stage(String name, String topic, Map<TopicPartition, Long> ends, Map<String, Long> records)

@@ -16,6 +16,30 @@ public interface UiTools {
     @Message("Kafka does not answer, so nothing is known about the stages.")
     String lineUnknown();
 
+    @Message("No page has come from the fetcher since {time}.")
+    String silent(String time);
+
+    @Message("No page has come from the fetcher yet.")
+    String neverFetched();
+
+    @Message("The {stage} does not run.")
+    String stands(String stage);
+
+    @Message("The {stage} is far behind: {count} wait.")
+    String behind(String stage, String count);
+
+    @Message("Dead letters that wait: {count}.")
+    String lettersWait(String count);
+
+    @Message("Last page fetched")
+    String lastPage();
+
+    @Message("Pause updates")
+    String pause();
+
+    @Message("Resume updates")
+    String resume();
+
     @Message("Stage")
     String stage();
 

@@ -1,6 +1,8 @@
 package org.presswatch.store.health;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,16 @@ class LineInspectorIT {
         readUpTo(2);
 
         assertThat(parser().lag()).isEqualTo(2L * partitions());
+    }
+
+    @Test
+    void tellsWhenTheFetcherLastHandedOnAPage() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        try (var writer = new TopicWriter()) {
+            writer.write(Topics.PAGES_FETCHED, "a page", "{".getBytes(UTF_8));
+        }
+
+        assertThat(look().newestPage()).isNotNull().isBetween(before, Instant.now());
     }
 
     @Test

@@ -82,4 +82,33 @@ class LivePagesIT {
         }
         assertThat(asked.get()).isBetween(2, 6);
     }
+
+    @Test
+    void renewsTheLineInPlace_untilThatIsPaused() {
+        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        page.clock().install();
+        page.navigate("/line");
+        Locator link = page.locator("#line-letters a").first();
+        link.focus();
+        renew(page);
+        assertThat(page.locator("#line-figures")).not().hasText("old");
+        assertThat(link).isFocused();
+
+        page.getByText("Pause updates").click();
+        var asked = new AtomicInteger();
+        page.onRequest(request -> asked.incrementAndGet());
+        page.clock().runFor(6 * TEN_SECONDS);
+        assertThat(page.getByText("Resume updates")).isFocused();
+        assertThat(asked.get()).isZero();
+
+        page.waitForResponse("**/line", page.getByText("Resume updates")::click);
+        renew(page);
+        assertThat(page.locator("#line-figures")).not().hasText("old");
+    }
+
+    private static void renew(Page page) {
+        page.evaluate("document.getElementById('line-figures').textContent = 'old'");
+        page.evaluate("document.getElementById('line-letters').firstElementChild.append('old')");
+        page.waitForResponse("**/line", () -> page.clock().runFor(TEN_SECONDS));
+    }
 }

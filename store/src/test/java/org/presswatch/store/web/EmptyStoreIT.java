@@ -1,0 +1,62 @@
+package org.presswatch.store.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.testkit.LineResource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The first minute: no article has come yet. */
+@QuarkusTest
+@TestProfile(EmptyStoreIT.OnItsOwn.class)
+@WithTestResource(LineResource.class)
+class EmptyStoreIT {
+
+    /** A database that no other test writes to. */
+    public static class OnItsOwn implements QuarkusTestProfile {}
+
+    @TestHTTPResource("/")
+    String base;
+
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        Browser.expectInstalled();
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void end() {
+        if (browser != null) {
+            browser.close();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void everyPageSaysThatThereIsNothingYet(int width, ColorScheme scheme) {
+        Page page = browser.page(base, width, scheme);
+        show(page, "/", "No articles yet");
+        show(page, "/sources", "No articles yet");
+        show(page, "/topics", "No topics yet");
+        show(page, "/line", "Something needs a look");
+    }
+
+    private void show(Page page, String path, String said) {
+        page.navigate(path);
+        assertThat(page.locator("main")).containsText(said);
+        browser.keep(page, "empty" + path.replace('/', '-') + "-" + Browser.look(page));
+    }
+}
