@@ -41,15 +41,15 @@ public record ArticleView(
 
     /** Who does what to whom, as the text tells it: a candidate, no checked truth. */
     public record Happening(
-            String action,
-            String status,
+            Term action,
+            Term status,
             @Nullable String actor,
             @Nullable String target,
             @Nullable String legalBasis,
             @Nullable String date) {}
 
     /** Somebody or something that the text names. */
-    public record Named(String name, String type, @Nullable String country, String href) {}
+    public record Named(String name, Term type, @Nullable String country, String href) {}
 
     /** A wording that the article had. */
     public record Revision(int number, Moment fetched, boolean current) {}

@@ -74,7 +74,7 @@ final class ArticleViews {
                 article.topics().stream().map(this::topic).toList(),
                 evidence.stream().map(NumberedEvidence::role).distinct().toList(),
                 article.facts().stream().map(this::happening).distinct().toList(),
-                article.entities().stream().map(ArticleViews::named).distinct().toList(),
+                article.entities().stream().map(this::named).distinct().toList(),
                 article.revisions().stream().map(this::revision).toList(),
                 article.revisions().size() < 2 ? null : "/articles/" + article.id() + "/changes",
                 facts());
@@ -128,10 +128,10 @@ final class ArticleViews {
                 words.field());
     }
 
-    private static Named named(Entity entity) {
+    private Named named(Entity entity) {
         return new Named(
                 entity.name(),
-                Format.words(entity.type()),
+                Term.of("type", entity.type(), locale),
                 entity.country(),
                 new Links(Map.of("entity", List.of(entity.id()))).to(HOME));
     }
@@ -160,8 +160,8 @@ final class ArticleViews {
                 ? fact.actor() + " · " + fact.country()
                 : fact.actor() == null ? fact.country() : fact.actor();
         return new Happening(
-                Format.words(fact.action()),
-                Format.words(fact.status()),
+                Term.of("action", fact.action(), locale),
+                Term.of("status", fact.status(), locale),
                 actor,
                 fact.target(),
                 fact.legalBasis(),

@@ -17,7 +17,7 @@ public record SourcesView(List<Site> sites) {
             String articles,
             String withTopic,
             String lastArticle,
-            @Nullable String observed,
+            @Nullable Term observed,
             @Nullable String observedAt,
             @Nullable String detail,
             boolean troubled) {}
@@ -35,7 +35,7 @@ public record SourcesView(List<Site> sites) {
                 Format.number(source.articles(), locale),
                 Format.number(source.withTopic(), locale),
                 source.lastArticleAt() == null ? "—" : Format.shortDay(source.lastArticleAt(), locale),
-                observed == null ? null : Format.words(observed.kind()),
+                observed == null ? null : Term.of("kind", observed.kind(), locale),
                 observed == null ? null : Format.dayAndTime(observed.at(), locale),
                 observed == null ? null : observed.detail(),
                 observed != null && !observed.kind().equals("recovery"));

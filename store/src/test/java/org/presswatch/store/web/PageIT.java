@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.ArticleClassified;
+import org.presswatch.events.Fact;
 import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
@@ -185,5 +186,31 @@ class PageIT {
                 .body(containsString("<html lang=\"ru\">"))
                 .body(containsString(said))
                 .body(containsString("Все статьи"));
+    }
+
+    @Test
+    void marksWhatStaysEnglish_onARussianPage() throws SQLException {
+        ArticleClassified event = Articles.at("https://" + site + "/terms")
+                .entity("x", "regulator", "X", "AQ")
+                .entity("y", "harbour-master", "Y", "AQ")
+                .fact(new Fact("X", "block", "Y", "AQ", null, null, "ordered", List.of()))
+                .event();
+        writer.write(List.of(event));
+        given().header("Accept-Language", "ru")
+                .get("/articles/" + event.key())
+                .then()
+                .body(containsString("<strong lang=\"ru\">Блокировка</strong>"))
+                .body(containsString("lang=\"ru\">предписано<"))
+                .body(containsString("<span lang=\"ru\">Регулятор</span>"))
+                .body(containsString("<span lang=\"en\">Harbour master</span>"));
+        given().header("Accept-Language", "ru")
+                .get("/?from=soon")
+                .then()
+                .body(containsString("<p lang=\"en\">from is no date"));
+        given().header("Accept-Language", "ru")
+                .get("/trace?url=https://" + site + "/terms")
+                .then()
+                .body(containsString("lang=\"en\">In the store."))
+                .body(containsString("<strong lang=\"ru\">Сохранена</strong>"));
     }
 }
