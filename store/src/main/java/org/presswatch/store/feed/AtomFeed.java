@@ -11,8 +11,11 @@ public final class AtomFeed {
         return XmlText.of(xml -> {
             xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom")
                     .element("id", feed.selfUrl())
-                    .element("title", feed.title())
-                    .element("updated", feed.updated().toString())
+                    .element("title", feed.title());
+            if (feed.note() != null) {
+                xml.element("subtitle", feed.note());
+            }
+            xml.element("updated", feed.updated().toString())
                     .empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.selfUrl())
                     .empty("link", "rel", "alternate", "type", "text/html", "href", feed.homeUrl())
                     .open("author")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.presswatch.store.read.ArticlePage;
 import org.presswatch.store.read.ArticleSummary;
 
 /**
@@ -13,8 +14,15 @@ import org.presswatch.store.read.ArticleSummary;
  * @param title what the feed calls itself
  * @param homeUrl the page that shows the same list
  * @param selfUrl where the feed is
+ * @param note what there is to say about it, null if nothing
  */
-public record Feed(String title, String homeUrl, String selfUrl, Instant updated, List<Entry> entries) {
+public record Feed(
+        String title,
+        String homeUrl,
+        String selfUrl,
+        @Nullable String note,
+        Instant updated,
+        List<Entry> entries) {
 
     /**
      * One article.
@@ -33,14 +41,22 @@ public record Feed(String title, String homeUrl, String selfUrl, Instant updated
             Instant published) {}
 
     /** The feed of a list. */
-    public static Feed of(String title, String homeUrl, String selfUrl, List<ArticleSummary> articles) {
+    public static Feed of(String title, String homeUrl, String selfUrl, ArticlePage page) {
+        List<ArticleSummary> articles = page.articles();
         String base = homeUrl.replaceFirst("(https?://[^/?]*).*", "$1");
         List<Entry> entries = articles.stream().map(one -> entry(one, base)).toList();
         Instant updated = articles.stream()
                 .map(ArticleSummary::listedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        return new Feed(title, homeUrl, selfUrl, updated, entries);
+        return new Feed(title, homeUrl, selfUrl, note(page), updated, entries);
+    }
+
+    private static @Nullable String note(ArticlePage page) {
+        return page.searchedTo() == null
+                ? null
+                : "Many articles have these words, not in this order: nothing before " + page.searchedTo()
+                        + " was looked at.";
     }
 
     private static Entry entry(ArticleSummary article, String base) {

@@ -18,6 +18,9 @@ public final class JsonFeed {
                 .put("title", feed.title())
                 .put("home_page_url", feed.homeUrl())
                 .put("feed_url", feed.selfUrl());
+        if (feed.note() != null) {
+            root.put("description", feed.note());
+        }
         ArrayNode items = root.putArray("items");
         feed.entries().forEach(entry -> write(entry, items.addObject()));
         try {

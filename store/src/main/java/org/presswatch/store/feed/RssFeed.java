@@ -15,7 +15,7 @@ public final class RssFeed {
                     .open("channel")
                     .element("title", feed.title())
                     .element("link", feed.homeUrl())
-                    .element("description", feed.title());
+                    .element("description", feed.note() == null ? feed.title() : feed.note());
             for (Feed.Entry entry : feed.entries()) {
                 write(entry, xml);
             }

@@ -24,14 +24,24 @@ public final class ArticleLists {
                 a.published_precision, a.fetched_at, a.listed_at, a.revision, a.classification_id""";
 
     private static final int SHORTEST_WINDOW = 4;
+    private static final int MOST_READ_FOR_A_FULL_PAGE = 20_000;
 
     /** What the list's own query tells; topics and snippets come with a second one. */
     private record Listed(ArticleSummary summary, long classificationId) {}
 
     private final Reading reading;
+    private final int mostReadForFullPage;
 
     public ArticleLists(Reading reading) {
+        this(reading, MOST_READ_FOR_A_FULL_PAGE);
+    }
+
+    /**
+     * @param mostReadForFullPage articles with the words of a phrase after which also a full page is given up
+     */
+    ArticleLists(Reading reading, int mostReadForFullPage) {
         this.reading = reading;
+        this.mostReadForFullPage = mostReadForFullPage;
     }
 
     /**
@@ -44,12 +54,13 @@ public final class ArticleLists {
     }
 
     /**
-     * The same, full if there is enough to fill it, however long that takes.
+     * The same, and full if there is enough to fill it among the newest {@value #MOST_READ_FOR_A_FULL_PAGE} articles
+     * with the words.
      *
      * @throws ReadFailedException if the database does not answer in time
      */
     public ArticlePage fullPage(ArticleRequest request) {
-        return reading.of(connection -> page(request, Integer.MAX_VALUE, connection));
+        return reading.of(connection -> page(request, mostReadForFullPage, connection));
     }
 
     private static ArticlePage page(ArticleRequest request, int mostRead, Connection connection) throws SQLException {

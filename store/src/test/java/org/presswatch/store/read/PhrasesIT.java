@@ -116,6 +116,16 @@ class PhrasesIT {
     }
 
     @Test
+    void givesUpAFullPage_whereTooManyArticlesHaveTheWordsInAnotherOrder() {
+        ArticlePage page = new ArticleLists(reading, 1_000)
+                .fullPage(FilterParser.strict(Map.of("q", List.of("\"messengers said\""))));
+        assertThat(page.articles()).isEmpty();
+        assertThat(page.searchedTo()).isNotNull();
+        ArticlePage all = lists.fullPage(FilterParser.strict(Map.of("q", List.of("\"messengers said\""))));
+        assertThat(all.searchedTo()).isNull();
+    }
+
+    @Test
     void leavesOutWhatMustNotBeThere() {
         assertThat(titles(pages("q", "\"messengers were blocked\" -said"))).isEmpty();
         assertThat(titles(pages("q", "messengers -\"messengers were blocked\"", "limit", "200")))
