@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -71,10 +72,17 @@ class ApiProblems {
             return Problem.badBody().response();
         }
         boolean isError = answer.getStatus() >= 400 && !answer.hasEntity();
-        return isError && isApi(uri)
-                ? Problem.of(answer.getStatus(), answer.getStatusInfo().getReasonPhrase())
-                        .response()
-                : answer;
+        return isError && isApi(uri) ? explained(answer) : answer;
+    }
+
+    private static Response explained(Response answer) {
+        Response problem = Problem.of(answer.getStatusInfo()).response();
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     private static boolean isApi(UriInfo uri) {

@@ -1,6 +1,8 @@
 package org.presswatch.store.api;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +35,18 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "urn:presswatch:problem:";
+    private static final Duration EXPORT_RETRY = Duration.ofSeconds(30);
+    private static final String TRY_AGAIN = "Try again in a few seconds.";
+    private static final String LOOK_IT_UP = "See /q/openapi for what this address takes.";
+    private static final Map<Integer, String> CURES = Map.of(
+            405,
+            "Use one of the methods in Allow, or see /q/openapi.",
+            406,
+            "Leave Accept away, or name the type that /q/openapi shows.",
+            413,
+            "Send less at once.",
+            415,
+            "Send JSON, with Content-Type: application/json.");
 
     static Problem badParameter(String parameter, @Nullable String detail, String cure) {
         return new Problem(
@@ -75,7 +89,7 @@ public record Problem(
                 503,
                 "the database is out of reach at the moment",
                 null,
-                "Try again in a few seconds.");
+                TRY_AGAIN);
     }
 
     static Problem tooManyReaders() {
@@ -88,8 +102,28 @@ public record Problem(
                 "Try again in half a minute, read a feed instead, or raise STORE_LIVE_MOST_READERS.");
     }
 
-    static Problem of(int status, String title) {
-        return new Problem("about:blank", title, status, title, null, null);
+    /** To an export for which there is no place. */
+    static Response busyResponse() {
+        var problem = new Problem(
+                TYPES + "busy",
+                "Too many exports at the same time",
+                503,
+                "as many exports are running as there may be",
+                null,
+                "Ask again when one has ended, for example in " + EXPORT_RETRY.toSeconds() + " s.");
+        return problem.response(EXPORT_RETRY);
+    }
+
+    /** What HTTP itself has a name for. */
+    static Problem of(Response.StatusType status) {
+        String title = status.getReasonPhrase();
+        return new Problem(
+                TYPES + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"),
+                title,
+                status.getStatusCode(),
+                title,
+                null,
+                CURES.getOrDefault(status.getStatusCode(), status.getStatusCode() < 500 ? LOOK_IT_UP : TRY_AGAIN));
     }
 
     Response response() {

@@ -1,5 +1,7 @@
 package org.presswatch.store.api;
 
+import java.util.List;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,7 +53,7 @@ class StatsResource {
     @Operation(
             operationId = "getStats",
             summary = "How many articles there are",
-            description = "Counts by topic, site and language, at most a few seconds old.")
+            description = "Counts by topic, site, language and country, at most a few seconds old.")
     @APIResponse(
             responseCode = "200",
             description = "The counts.",
@@ -114,7 +116,6 @@ class StatsResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Response facets(UriInfo uri, Request request) {
-        return answers.json(
-                request, facets.of(FilterParser.strict(uri.getQueryParameters()).filter()));
+        return answers.json(request, facets.of(FilterParser.strictFilter(uri.getQueryParameters(), List.of())));
     }
 }

@@ -56,6 +56,7 @@ public final class Statistics {
                 sums.byValue("site"),
                 sums.byValue("language").stream()
                         .filter(count -> !count.value().equals(Sums.NO_LANGUAGE))
-                        .toList());
+                        .toList(),
+                sums.byValue("country"));
     }
 }

@@ -18,4 +18,5 @@ public record Stats(
         @Nullable Instant newest,
         List<Count> topics,
         List<Count> sites,
-        List<Count> languages) {}
+        List<Count> languages,
+        List<Count> countries) {}

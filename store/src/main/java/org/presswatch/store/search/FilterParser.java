@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class FilterParser {
 
     private static final List<String> KNOWN =
             List.of("topic", "site", "language", "country", "entity", "from", "to", "q", "limit", "after");
+    private static final List<String> OF_PAGES = List.of("limit", "after");
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
     private static final int MOST_VALUES = 20;
@@ -53,16 +55,29 @@ public final class FilterParser {
 
     /** Like {@link #strict(Map)}, where {@code further} names are read by somebody else. */
     public static ArticleRequest strict(Map<String, List<String>> parameters, List<String> further) {
+        refuseOthers(parameters, Stream.concat(KNOWN.stream(), further.stream()).toList());
+        return lenient(parameters);
+    }
+
+    /**
+     * The filter in these parameters, for what has no pages.
+     *
+     * @param further names that are read by somebody else
+     * @throws BadParameterException if one is unknown, also {@code limit} and {@code after}, or unreadable
+     */
+    public static ArticleFilter strictFilter(Map<String, List<String>> parameters, List<String> further) {
+        Stream<String> filters = KNOWN.stream().filter(name -> !OF_PAGES.contains(name));
+        refuseOthers(parameters, Stream.concat(filters, further.stream()).toList());
+        return lenient(parameters).filter();
+    }
+
+    private static void refuseOthers(Map<String, List<String>> parameters, List<String> known) {
         for (String name : parameters.keySet()) {
-            if (!KNOWN.contains(name) && !further.contains(name)) {
+            if (!known.contains(name)) {
                 throw new BadParameterException(
-                        name,
-                        "is no parameter of this list",
-                        "Use one of " + String.join(", ", KNOWN)
-                                + (further.isEmpty() ? "" : ", " + String.join(", ", further)) + ".");
+                        name, "is no parameter here", "Use one of " + String.join(", ", known) + ".");
             }
         }
-        return lenient(parameters);
     }
 
     /** Like {@link #strict(Map)}, but passes over parameters that it does not know. */

@@ -43,8 +43,7 @@ public record TimelineRequest(
      * @throws BadParameterException if one is unknown or unreadable
      */
     public static TimelineRequest strict(Map<String, List<String>> parameters) {
-        ArticleFilter filter =
-                FilterParser.strict(parameters, List.of("interval", "by")).filter();
+        ArticleFilter filter = FilterParser.strictFilter(parameters, List.of("interval", "by"));
         Interval interval = value(parameters, "interval", Interval.values());
         By by = value(parameters, "by", By.values());
         return new TimelineRequest(filter, interval, by == null ? By.TOPIC : by);

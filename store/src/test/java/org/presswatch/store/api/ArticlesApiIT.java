@@ -1,6 +1,7 @@
 package org.presswatch.store.api;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,13 @@ import org.presswatch.testkit.LineResource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
@@ -197,6 +201,74 @@ class ArticlesApiIT {
                         .extract()
                         .path("newest")))
                 .isNotNull();
+    }
+
+    @Test
+    void countsByCountry() throws SQLException {
+        store(article("co").entity("x-" + site, "regulator", "X", "AQ"));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/stats")
+                .then()
+                .body("countries.value", hasItems("AQ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/export,limit",
+        "/api/export,after",
+        "/api/stats/facets,limit",
+        "/api/stats/facets,after",
+        "/api/stats/timeline,limit",
+        "/api/stats/timeline,after"
+    })
+    void refusesAPageOfWhatHasNone(String path, String parameter) {
+        given().queryParam(parameter, "1")
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo(parameter))
+                .body("cure", containsString("topic, site"))
+                .body("cure", not(containsString("limit")));
+    }
+
+    @Test
+    void namesTheCure_alsoWhereMethodOrTypeCannotBeUsed() {
+        given().put("/api/articles")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:presswatch:problem:method-not-allowed"))
+                .body("cure", containsString("/q/openapi"));
+        given().contentType("text/plain")
+                .body("x")
+                .post("/api/saved-queries")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:presswatch:problem:unsupported-media-type"))
+                .body("cure", containsString("application/json"));
+        given().accept("image/png")
+                .get("/api/articles")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("cure", containsString("Accept"));
+    }
+
+    @Test
+    void tellsHowManySitesThereAre_andReadsOnBehindOne() throws SQLException {
+        store(article("s1"), Articles.at("https://other-" + site + "/a"));
+        var first = given().get("/api/sources?limit=1").then().statusCode(200).extract();
+        int total = Integer.parseInt(first.header("X-Total-Count"));
+        List<String> sites = first.path("site");
+        assertThat(sites).hasSize(1);
+        assertThat(total).isGreaterThan(1);
+        List<String> rest = given().queryParam("after", sites.getFirst())
+                .get("/api/sources")
+                .then()
+                .extract()
+                .path("site");
+        assertThat(rest).hasSize(total - 1).doesNotContain(sites.getFirst());
+        given().get("/api/sources?limit=9999").then().statusCode(400).body("parameter", equalTo("limit"));
     }
 
     @Test

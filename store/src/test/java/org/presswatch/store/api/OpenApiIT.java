@@ -88,6 +88,23 @@ class OpenApiIT {
     }
 
     @Test
+    void everyOperationTellsWhoIsTurnedAway_andHowATokenIsSent() {
+        assertThat(operations())
+                .allSatisfy(one -> assertThat(one.operation().get("responses").properties())
+                        .as(one.name())
+                        .extracting(java.util.Map.Entry::getKey)
+                        .contains("401", "403", "429"));
+        assertThat(description.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(description.at("/components/securitySchemes/basic/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(description.get("security")).hasSize(3);
+        assertThat(description.at("/components/responses").properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .contains("TokenNeeded", "Forbidden", "TooManyRequests", "Busy");
+    }
+
+    @Test
     void everyOperationHasANameASummaryAndATag() {
         assertThat(operations())
                 .allSatisfy(one -> assertThat(one.operation().properties())
