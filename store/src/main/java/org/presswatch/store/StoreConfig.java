@@ -37,7 +37,7 @@ public interface StoreConfig {
 
     /**
      * Address under which people reach the page, for links in feeds; without it {@code http://localhost} with the
-     * service's own port.
+     * service's own port. One beyond this machine needs tokens, or {@code store.access.open}.
      */
     Optional<String> publicUrl();
 
@@ -67,6 +67,14 @@ public interface StoreConfig {
         /** How long the database may take for the next part of an export. */
         @WithDefault("60s")
         Duration timeout();
+
+        /** Exports at the same time; a further one is refused. Each holds a connection to the database. */
+        @WithDefault("4")
+        int mostAtOnce();
+
+        /** How long a client may take nothing of its export before it is cut off. */
+        @WithDefault("30s")
+        Duration stalledAfter();
     }
 
     /** Live updates. */
@@ -89,8 +97,8 @@ public interface StoreConfig {
         Optional<List<String>> adminTokens();
 
         /**
-         * Starts without any token although the service listens beyond this machine, because something in front of it
-         * guards the way, for example a port that is published on loopback only.
+         * Starts without any token although the service listens beyond this machine or is known there, because something
+         * in front of it guards the way, for example a port that is published on loopback only.
          */
         @WithDefault("false")
         boolean open();

@@ -11,8 +11,10 @@ import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -38,12 +40,16 @@ class ExportResource {
 
     private static final int BUFFER = 64 * 1024;
 
+    private record Download(StreamingOutput writer, String type) {}
+
     private final Export export;
+    private final ExportPlaces places;
     private final ObjectMapper json;
     private final MeterRegistry meters;
 
-    ExportResource(Export export, ObjectMapper json, MeterRegistry meters) {
+    ExportResource(Export export, ExportPlaces places, ObjectMapper json, MeterRegistry meters) {
         this.export = export;
+        this.places = places;
         this.json = json;
         this.meters = meters;
     }
@@ -54,7 +60,8 @@ class ExportResource {
             summary = "All articles that pass a filter",
             description =
                     "Takes the filters of the article list. The answer is written while it is read: its size does "
-                            + "not matter to the service.")
+                            + "not matter to the service. It takes so many exports at a time; who reads nothing of "
+                            + "one for a while is cut off.")
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
@@ -65,19 +72,22 @@ class ExportResource {
             description = "One article a line, or a row.",
             content = @Content(mediaType = "application/x-ndjson"))
     @APIResponse(responseCode = "400", ref = "BadParameter")
-    public Response export(UriInfo uri) {
+    @APIResponse(responseCode = "503", ref = "Busy")
+    public Response export(UriInfo uri, @Context RoutingContext request) {
         String format = uri.getQueryParameters()
                 .getOrDefault("format", List.of("jsonl"))
                 .getFirst();
-        ArticleFilter filter =
-                FilterParser.strict(uri.getQueryParameters(), List.of("format")).filter();
-        return switch (format) {
-            case "jsonl" -> answer(out -> lines(filter, out), "application/x-ndjson", "articles.jsonl");
-            case "csv" -> answer(out -> csv(filter, out), "text/csv;charset=utf-8", "articles.csv");
-            case "parquet" -> answer(out -> parquet(filter, out), "application/vnd.apache.parquet", "articles.parquet");
+        ArticleFilter filter = FilterParser.strictFilter(uri.getQueryParameters(), List.of("format"));
+        Download download = switch (format) {
+            case "jsonl" -> new Download(out -> lines(filter, out), "application/x-ndjson");
+            case "csv" -> new Download(out -> csv(filter, out), "text/csv;charset=utf-8");
+            case "parquet" -> new Download(out -> parquet(filter, out), "application/vnd.apache.parquet");
             default ->
                 throw new BadParameterException("format", "is no format of the export", "Use jsonl, csv or parquet.");
         };
+        return places.take(request)
+                .map(place -> answer(place.of(download.writer()), download.type(), "articles." + format))
+                .orElseGet(Problem::busyResponse);
     }
 
     private static Response answer(StreamingOutput content, String type, String name) {

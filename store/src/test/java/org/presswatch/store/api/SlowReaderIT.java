@@ -76,8 +76,8 @@ class SlowReaderIT {
         try (var reader = new Socket()) {
             reader.setReceiveBufferSize(4_096);
             reader.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-            String request =
-                    "GET /api/stream?site=" + site + " HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
+            String request = "GET /api/stream?site=" + site
+                    + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
             reader.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             double skipped = count("store.live.polls.skipped");
             var revision = new int[1];
