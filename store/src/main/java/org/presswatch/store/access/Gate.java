@@ -19,7 +19,9 @@ import org.presswatch.store.StoreConfig;
 class Gate {
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    /** Probes and scrapers ask by the name that their network has for the instance. */
+    private static final List<String> BY_ANY_NAME = List.of("/q/health", "/q/metrics");
+
     private static final List<String> FOR_EVERYBODY = List.of("/q/health", "/assets/", "/webjars/");
     private static final List<String> FOR_ADMINS_TO_CHANGE = List.of("/api/dead-letters", "/dead-letters");
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -28,6 +30,7 @@ class Gate {
     private static final String SCOPE = "presswatch.scope";
 
     private final Tokens tokens;
+    private final Hosts hosts;
     private final boolean onLoopback;
     private final boolean open;
 
@@ -35,7 +38,8 @@ class Gate {
         StoreConfig.Access access = config.access();
         this.tokens = new Tokens(
                 access.readTokens().orElse(List.of()), access.adminTokens().orElse(List.of()));
-        this.onLoopback = LOOPBACK.contains(host);
+        this.hosts = new Hosts(access.open(), config.publicUrl());
+        this.onLoopback = Hosts.isLoopback(host);
         this.open = access.open();
     }
 
@@ -45,10 +49,23 @@ class Gate {
                     + " STORE_ACCESS_READ_TOKENS to the SHA-256 of a token, or STORE_ACCESS_OPEN=true where something"
                     + " in front of it guards the way.");
         }
-        LOG.info(
-                tokens.isEmpty()
-                        ? "No token is set: whoever reaches this address may read."
-                        : "A token is needed for everything but health.");
+        if (tokens.isEmpty() && hosts.arePublic() && !open) {
+            throw new IllegalStateException(
+                    "STORE_PUBLIC_URL names an address beyond this machine, and no token is set:"
+                            + " who came from there could erase. Set STORE_ACCESS_READ_TOKENS to the SHA-256 of a token, or"
+                            + " STORE_ACCESS_OPEN=true where something in front of it guards the way.");
+        }
+        LOG.info(whoMayDoWhat());
+    }
+
+    /** In one sentence, for the log. */
+    String whoMayDoWhat() {
+        if (!tokens.isEmpty()) {
+            return "A token is needed for everything but health.";
+        }
+        return unnamed() == Scope.ADMIN
+                ? "No token is set: whoever is on this machine may read, change and erase everything."
+                : "No token is set: whoever reaches this address may read; nobody may erase.";
     }
 
     void stand(@Observes Filters filters) {
@@ -57,7 +74,9 @@ class Gate {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!SAFE.contains(request.method()) && isForeign(request)) {
+        if (tokens.isEmpty() && !hosts.know(request) && !isBelow(context, BY_ANY_NAME)) {
+            refuse(context, 421, "Nobody knows this instance by the name that was asked.");
+        } else if (!SAFE.contains(request.method()) && isForeign(request)) {
             refuse(context, 403, "A page of another site sent this request.");
         } else if (scopeOf(request).compareTo(needed(context)) >= 0) {
             context.put(SCOPE, scopeOf(request));
@@ -71,17 +90,25 @@ class Gate {
     }
 
     private Scope scopeOf(HttpServerRequest request) {
-        if (tokens.isEmpty()) {
-            return onLoopback ? Scope.ADMIN : Scope.READ;
-        }
-        return tokens.scopeOf(request.getHeader("Authorization"));
+        return tokens.isEmpty() ? unnamed() : tokens.scopeOf(request.getHeader("Authorization"));
+    }
+
+    /** What everybody may do where there is no token: everything on this machine, unless others are let in to it. */
+    private Scope unnamed() {
+        return onLoopback && !hosts.arePublic() ? Scope.ADMIN : Scope.READ;
+    }
+
+    /** Whether the path as it was sent, without any detour, is one of these. */
+    private static boolean isBelow(RoutingContext context, List<String> paths) {
+        String path = context.normalizedPath();
+        return path.equals(context.request().path()) && paths.stream().anyMatch(path::startsWith);
     }
 
     /** Of the path as routes see it: dots and escapes in it lead nowhere. */
     private static Scope needed(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
-        if (path.equals(request.path()) && FOR_EVERYBODY.stream().anyMatch(path::startsWith)) {
+        if (isBelow(context, FOR_EVERYBODY)) {
             return Scope.NONE;
         }
         boolean changes = request.method() == HttpMethod.DELETE
@@ -114,14 +141,24 @@ class Gate {
                 .end(problem(status, detail));
     }
 
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Unauthorized";
+            case 421 -> "Misdirected Request";
+            default -> "Forbidden";
+        };
+    }
+
     private static String cure(int status) {
-        return status == 401
-                ? "Send Authorization: Bearer <token>."
-                : "Ask from a page or program of your own, with a token of STORE_ACCESS_ADMIN_TOKENS.";
+        return switch (status) {
+            case 401 -> "Send Authorization: Bearer <token>.";
+            case 421 -> "Ask for localhost or 127.0.0.1, or set STORE_ACCESS_READ_TOKENS and any name will do.";
+            default -> "Ask from a page or program of your own, with a token of STORE_ACCESS_ADMIN_TOKENS.";
+        };
     }
 
     private static String problem(int status, String detail) {
-        return "{\"type\":\"about:blank\",\"title\":\"" + (status == 401 ? "Unauthorized" : "Forbidden")
-                + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\",\"cure\":\"" + cure(status) + "\"}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + title(status) + "\",\"status\":" + status + ",\"detail\":\""
+                + detail + "\",\"cure\":\"" + cure(status) + "\"}";
     }
 }

@@ -68,7 +68,7 @@ class Pace {
     private String client(RoutingContext context) {
         String authorization = context.request().getHeader("Authorization");
         if (!tokens.isEmpty() && tokens.scopeOf(authorization) != Scope.NONE) {
-            return "token " + authorization.hashCode();
+            return "token " + Tokens.digestIn(authorization);
         }
         SocketAddress address = context.request().remoteAddress();
         return address == null ? "" : network(address.hostAddress());

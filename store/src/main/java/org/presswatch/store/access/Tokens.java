@@ -44,6 +44,11 @@ final class Tokens {
         return isAdmin ? Scope.ADMIN : isReader ? Scope.READ : Scope.NONE;
     }
 
+    /** SHA-256 in hex of the token in an {@code Authorization} header, the same however it is sent. */
+    static String digestIn(@Nullable String authorization) {
+        return HexFormat.of().formatHex(sha256(tokenIn(authorization)));
+    }
+
     private static boolean matches(List<byte[]> known, byte[] given) {
         boolean found = false;
         for (byte[] one : known) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.store.StoreConfig;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,6 +41,30 @@ class GateTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
     void startsWithoutAToken_onLoopback(String host) {
         assertThatCode(() -> gate(host, Map.of()).start(new StartupEvent())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesToStart_whereAProxyOnThisMachineLetsOthersInWithoutAToken() {
+        Map<String, String> published = Map.of("store.public-url", "https://news.example.org");
+        assertThatThrownBy(() -> gate("127.0.0.1", published).start(new StartupEvent()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("STORE_PUBLIC_URL")
+                .hasMessageContaining("STORE_ACCESS_READ_TOKENS");
+        Gate local = gate("127.0.0.1", Map.of("store.public-url", "http://localhost:8080"));
+        assertThatCode(() -> local.start(new StartupEvent())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysWhatEverybodyMayDo() {
+        assertThat(gate("127.0.0.1", Map.of()).whoMayDoWhat()).contains("erase everything");
+        assertThat(gate("0.0.0.0", Map.of("store.access.open", "true")).whoMayDoWhat())
+                .contains("may read", "nobody may erase");
+        Map<String, String> behindAProxy =
+                Map.of("store.access.open", "true", "store.public-url", "https://news.example.org");
+        assertThat(gate("127.0.0.1", behindAProxy).whoMayDoWhat()).contains("nobody may erase");
+        assertThat(gate("127.0.0.1", Map.of("store.access.read-tokens", SOME_TOKEN))
+                        .whoMayDoWhat())
+                .startsWith("A token is needed");
     }
 
     @Test

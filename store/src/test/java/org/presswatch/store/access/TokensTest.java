@@ -36,6 +36,16 @@ class TokensTest {
     }
 
     @Test
+    void knowsAToken_howeverItIsSentAndWhateverTheName() {
+        for (String name : List.of("me", "you", "")) {
+            String basic = "Basic " + Base64.getEncoder().encodeToString((name + ":reader").getBytes());
+            assertThat(Tokens.digestIn(basic)).isEqualTo(READER);
+        }
+        assertThat(Tokens.digestIn("Bearer  reader ")).isEqualTo(READER);
+        assertThat(Tokens.digestIn("Bearer boss")).isEqualTo(BOSS);
+    }
+
+    @Test
     void refusesWhatIsNoDigest() {
         assertThatThrownBy(() -> new Tokens(List.of("abcd"), List.of())).hasMessageContaining("64 hex digits");
     }

@@ -3,9 +3,11 @@ package org.presswatch.store.api;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
@@ -15,28 +17,18 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.presswatch.events.ArticleClassified;
-import org.presswatch.events.ArticleIds;
-import org.presswatch.events.ArticleParsed;
-import org.presswatch.events.Entity;
-import org.presswatch.events.Evidence;
-import org.presswatch.events.Fact;
-import org.presswatch.events.TopicMatch;
 import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
-import org.presswatch.testkit.SampleEvents;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 @WithTestResource(LineResource.class)
 class AttacksIT {
-
-    private static final String SCRIPT =
-            "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>";
 
     @Inject
     ArticleWriter writer;
@@ -46,69 +38,8 @@ class AttacksIT {
 
     private final String site = UUID.randomUUID() + ".example";
 
-    /** An article with a script in every field that takes a text. */
-    private ArticleClassified hostile() {
-        String url = "javascript:alert(1)//" + site;
-        var article = new ArticleParsed(
-                ArticleIds.ofUrl(url),
-                1,
-                url,
-                url,
-                site,
-                SCRIPT,
-                "javascript:alert(2)",
-                SCRIPT,
-                List.of(SCRIPT),
-                SampleEvents.PUBLISHED,
-                SCRIPT,
-                null,
-                SampleEvents.FETCHED,
-                "en",
-                SCRIPT,
-                SCRIPT + "\n\nblocked",
-                "javascript:alert(3)",
-                List.of(new ArticleParsed.Link("javascript:alert(4)", SCRIPT)),
-                SCRIPT,
-                List.of(SCRIPT),
-                SCRIPT);
-        var evidence = new Evidence("text", 0, 20, SCRIPT, SCRIPT, SCRIPT);
-        return new ArticleClassified(
-                article,
-                List.of(new TopicMatch("platform-blocking", 0.9, SCRIPT, List.of(SCRIPT), List.of(evidence))),
-                List.of(new Entity(SCRIPT, SCRIPT, SCRIPT, SCRIPT, List.of(new Entity.Span("text", 0, 5)))),
-                SCRIPT,
-                List.of(new Fact(SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, SCRIPT, List.of())));
-    }
-
-    @Test
-    void showsNoFieldOfAnArticleAsMarkup() throws SQLException {
-        ArticleClassified event = hostile();
-        writer.write(List.of(event));
-        for (String page :
-                List.of("/?site=" + site, "/articles/" + event.key(), "/?q=blocked&site=" + site, "/sources")) {
-            String html = given().get(page).then().statusCode(200).extract().asString();
-            assertThat(html)
-                    .as(page)
-                    .doesNotContain("<script>alert", "<img src=x", "<svg/onload", "href=\"javascript:");
-            assertThat(html).as(page).doesNotContain("src=\"javascript:");
-        }
-        for (String format : List.of("atom", "rss")) {
-            String feed = given().get("/feeds/articles." + format + "?site=" + site)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            assertThat(feed).as(format).doesNotContain("<script", "<img", "<svg", "javascript:");
-        }
-        assertThat(given().get("/feeds/articles.json?site=" + site).asString()).doesNotContain("content_html");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"topic", "site", "language", "country", "entity", "from", "to", "q", "limit", "after"})
-    void takesSqlInAFilterForAValue(String parameter) throws SQLException {
-        writer.write(
-                List.of(Articles.at("https://" + site + "/kept").title("Kept").event()));
-        for (String attack : List.of(
+    private List<String> attacks() {
+        return List.of(
                 "' OR '1'='1",
                 "'; DROP TABLE article; --",
                 "x') OR 1=1 --",
@@ -118,7 +49,92 @@ class AttacksIT {
                 "'':*A",
                 "%' UNION SELECT version() --",
                 "\\\\'''",
-                "{x,y}\"")) {
+                "{x,y}\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topic",
+                "site",
+                "language",
+                "country",
+                "entity",
+                "from",
+                "to",
+                "q",
+                "format",
+                "interval",
+                "by",
+                "after"
+            })
+    void takesSqlForAValue_inExportsFeedsTimelinesSitesAndSavedQueries(String parameter) throws SQLException {
+        writer.write(
+                List.of(Articles.at("https://" + site + "/kept").title("Kept").event()));
+        for (String attack : attacks()) {
+            for (String path : List.of(
+                    "/api/export?site=" + site,
+                    "/feeds/articles.json?limit=1",
+                    "/api/stats/timeline?site=" + site,
+                    "/api/sources?limit=1")) {
+                given().queryParam(parameter, attack).get(path).then().statusCode(oneOf(200, 400));
+            }
+            given().contentType("application/json")
+                    .body(Map.of(
+                            "name",
+                            attack,
+                            "query",
+                            parameter + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8),
+                            "channel",
+                            "feed"))
+                    .post("/api/saved-queries")
+                    .then()
+                    .statusCode(oneOf(201, 400));
+            given().urlEncodingEnabled(false)
+                    .get("/api/saved-queries/"
+                            + URLEncoder.encode(attack, StandardCharsets.UTF_8).replace("+", "%20"))
+                    .then()
+                    .statusCode(404);
+        }
+        List<String> saved = given().get("/api/saved-queries").path("id");
+        saved.forEach(id -> given().delete("/api/saved-queries/" + id).then().statusCode(204));
+        assertThat(given().queryParam("site", site).get("/api/export").asString())
+                .hasLineCount(1)
+                .contains("\"Kept\"");
+        assertThat(given().queryParam("site", "' OR '1'='1").get("/api/export").asString())
+                .isEmpty();
+    }
+
+    @Test
+    void answersNoPage_thatHadItsOwnNamePointToThisMachine() {
+        for (String host : List.of("evil.example", "evil.example:" + base.getPort(), "127.0.0.1.nip.io", "[::2]")) {
+            given().header("Host", host)
+                    .get("/api/articles?limit=1")
+                    .then()
+                    .statusCode(421)
+                    .contentType("application/problem+json")
+                    .body("cure", containsString("127.0.0.1"));
+            given().header("Host", host).get("/").then().statusCode(421);
+            given().header("Host", host)
+                    .header("Origin", "http://" + host)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .delete("/api/articles/x?reason=test")
+                    .then()
+                    .statusCode(421);
+            given().header("Host", host).get("/q/health/live").then().statusCode(200);
+            given().header("Host", host).get("/q/metrics").then().statusCode(200);
+        }
+        for (String host : List.of("localhost", "127.0.0.1", "LOCALHOST:8080", "[::1]:8080")) {
+            given().header("Host", host).get("/api/articles?limit=1").then().statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topic", "site", "language", "country", "entity", "from", "to", "q", "limit", "after"})
+    void takesSqlInAFilterForAValue(String parameter) throws SQLException {
+        writer.write(
+                List.of(Articles.at("https://" + site + "/kept").title("Kept").event()));
+        for (String attack : attacks()) {
             given().queryParam(parameter, attack).get("/api/articles").then().statusCode(oneOf(200, 400));
             given().queryParam(parameter, attack)
                     .get("/api/stats/facets")
@@ -165,9 +181,12 @@ class AttacksIT {
 
     @Test
     void refusesTenMegabytesOfQuery_headerAndBody() throws IOException {
-        assertThat(status("GET /api/articles?q=", "a".repeat(10_000_000), " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        assertThat(status("GET /api/articles?q=", "a".repeat(10_000_000), " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                 .isIn("400", "414", "closed");
-        assertThat(status("GET /api/articles HTTP/1.1\r\nHost: x\r\nX-Long: ", "a".repeat(10_000_000), "\r\n\r\n"))
+        assertThat(status(
+                        "GET /api/articles HTTP/1.1\r\nHost: localhost\r\nX-Long: ",
+                        "a".repeat(10_000_000),
+                        "\r\n\r\n"))
                 .isIn("400", "431", "closed");
         given().contentType("application/json")
                 .body("{\"name\":\"" + "a".repeat(2_000_000) + "\"}")
