@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,12 +102,26 @@ class ExportLimitsIT {
         return socket;
     }
 
+    private static String endOf(InputStream in) throws IOException {
+        var end = new StringBuilder();
+        byte[] some = new byte[8_192];
+        try {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                end.append(new String(some, 0, read, StandardCharsets.ISO_8859_1));
+                end.delete(0, Math.max(0, end.length() - 16));
+            }
+        } catch (SocketException e) {
+            // The server hung up, which is an end as well.
+        }
+        return end.toString();
+    }
+
     private static int exported() {
         return given().queryParam("site", "nobody.example").get("/api/export").statusCode();
     }
 
     @Test
-    void stalledDownloads_leaveTheRestOfTheServiceAlone() throws Exception {
+    void stalledDownloads_leaveTheRestOfTheServiceAlone_andAreCutOff() throws Exception {
         List<Socket> stalled = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
@@ -130,12 +145,13 @@ class ExportLimitsIT {
                     .statusCode(200)
                     .body(containsString("Came in"));
             given().get("/api/saved-queries").then().statusCode(200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> exported() == 200);
+            assertThat(endOf(stalled.getFirst().getInputStream())).doesNotEndWith("0\r\n\r\n");
         } finally {
             for (Socket socket : stalled) {
                 socket.close();
             }
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> exported() == 200);
     }
 
     @Test
