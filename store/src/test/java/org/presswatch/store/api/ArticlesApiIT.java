@@ -206,9 +206,8 @@ class ArticlesApiIT {
     @Test
     void countsByCountry() throws SQLException {
         store(article("co").entity("x-" + site, "regulator", "X", "AQ"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/stats")
-                .then()
-                .body("countries.value", hasItems("AQ")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/api/stats").then().body("countries.value", hasItems("AQ")));
     }
 
     @ParameterizedTest
