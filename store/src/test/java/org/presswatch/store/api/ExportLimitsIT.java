@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -23,7 +22,6 @@ import javax.sql.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,17 +41,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
 @QuarkusTest
-@TestProfile(ExportLimitsIT.Small.class)
+@TestProfile(SmallInstance.class)
 @WithTestResource(LineResource.class)
 class ExportLimitsIT {
-
-    /** An instance with eight connections to its database and four exports at the same time. */
-    public static class Small implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "8", "store.export.stalled-after", "15s");
-        }
-    }
 
     private static final int ARTICLES = 800;
     private static final int BYTES = 30_000;

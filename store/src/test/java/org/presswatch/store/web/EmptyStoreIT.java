@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(LineResource.class)
 class EmptyStoreIT {
 
-    /** A database that no other test writes to. */
+    /** A database that no other test writes to, or only one that comes later. */
     public static class OnItsOwn implements QuarkusTestProfile {}
 
     @TestHTTPResource("/")

@@ -65,19 +65,23 @@ class ErrorPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void everyErrorHasAPage_inBothLanguages(int width, ColorScheme scheme) throws SQLException {
+    @CsvSource({
+        "1280,LIGHT,en,Page not found,This needs an admin token,That took too long",
+        "1280,DARK,ru,Страница не найдена,Нужен доступ администратора,Слишком долго",
+        "390,LIGHT,ru,Страница не найдена,Нужен доступ администратора,Слишком долго",
+        "390,DARK,en,Page not found,This needs an admin token,That took too long"
+    })
+    void everyErrorHasAPage_inTheReadersLanguage(
+            int width, ColorScheme scheme, String language, String lost, String forbidden, String late)
+            throws SQLException {
         Page page = browser.page(base, width, scheme);
-        show(page, "en", "/nowhere", 404, "Page not found");
-        show(page, "ru", "/nowhere", 404, "Страница не найдена");
-        show(page, "en", "/alerts", 403, "This needs an admin token");
-        show(page, "ru", "/alerts", 403, "Нужен доступ администратора");
+        show(page, language, "/nowhere", 404, lost);
+        show(page, language, "/alerts", 403, forbidden);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE article, article_sum IN ACCESS EXCLUSIVE MODE");
-            show(page, "en", "/", 503, "That took too long");
-            show(page, "ru", "/", 503, "Слишком долго");
+            show(page, language, "/", 503, late);
             connection.rollback();
         }
     }

@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,13 +37,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Takes the pictures of {@code docs/tour.md} anew, into {@code target/screenshots/tour-*.png}. */
 @QuarkusTest
-@TestProfile(TourIT.OnItsOwn.class)
+@TestProfile(EmptyStoreIT.OnItsOwn.class)
 @WithTestResource(LineResource.class)
 @EnabledIfSystemProperty(named = "presswatch.docs.pictures", matches = "true")
 class TourIT {
-
-    /** A database that no other test writes to. */
-    public static class OnItsOwn implements QuarkusTestProfile {}
 
     @TestHTTPResource("/")
     String base;
