@@ -39,8 +39,8 @@ class AlertBeans {
 
     @Produces
     @Singleton
-    Matching matching(DataSource database, Changes changes, Clock clock, StoreConfig config) {
-        return new Matching(database, changes, clock, config.alerts().interval());
+    Matching matching(DataSource database, Changes changes, Clock clock, StoreConfig config, MeterRegistry meters) {
+        return new Matching(database, changes, clock, config.alerts().interval(), meters);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.presswatch.store.read.Changes;
 import org.presswatch.store.read.ReadFailedException;
@@ -23,9 +24,6 @@ import org.presswatch.store.search.BadParameterException;
 public final class Matching {
 
     private static final Logger LOG = Logger.getLogger(Matching.class);
-
-    /** Numbers are given before they are committed: a lower one may appear after a higher one. */
-    static final long LOOKS_BACK = 1_000;
 
     /** After so long without anything new, what is looked back at can hold no surprise. */
     private static final Duration SETTLED = Duration.ofMinutes(5);
@@ -45,15 +43,18 @@ public final class Matching {
     private final Changes changes;
     private final Clock clock;
     private final Duration interval;
+    private final MeterRegistry meters;
 
     /**
      * @param interval between two looks at the same query
+     * @param meters where {@code store.looks.failed} is counted
      */
-    public Matching(DataSource source, Changes changes, Clock clock, Duration interval) {
+    public Matching(DataSource source, Changes changes, Clock clock, Duration interval, MeterRegistry meters) {
         this.database = new Database(source);
         this.changes = changes;
         this.clock = clock;
         this.interval = interval;
+        this.meters = meters;
     }
 
     /** Looks at one query that is due; false if none is. */
@@ -81,7 +82,16 @@ public final class Matching {
     private void rest(Due due, Exception why, Connection connection) throws SQLException {
         Duration doubled = interval.multipliedBy(1L << Math.min(due.troubles(), 16));
         Duration wait = doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
-        LOG.warnf("saved query %s is looked at again in %s: %s", due.query().id(), wait, why);
+        meters.counter("store.looks.failed").increment();
+        if (why instanceof SQLException || why instanceof ReadFailedException) {
+            LOG.warnf("saved query %s is looked at again in %s: %s", due.query().id(), wait, why);
+        } else {
+            LOG.errorf(
+                    why,
+                    "unexpected error, saved query %s is looked at again in %s",
+                    due.query().id(),
+                    wait);
+        }
         boolean isTooSlow = why instanceof ReadFailedException failed && failed.isTooSlow();
         String trouble = isTooSlow ? "the database cancelled it at its time limit" : String.valueOf(why.getMessage());
         Database.update(
@@ -151,9 +161,10 @@ public final class Matching {
 
     private Changes.Stretch<Changes.Match> found(Due due, ArticleFilter filter, Connection connection)
             throws SQLException {
-        long from = Math.max(due.since(), due.position() - LOOKS_BACK);
+        long from = Math.max(due.since(), due.position() - Changes.LOOKS_BACK);
         Changes.Stretch<Changes.Match> seen = changes.news(from, due.since(), filter, AT_ONCE);
         if (!seen.found().isEmpty()) {
+            // A tidy that did not see this query yet may have forgotten its target.
             Targets.add(due.query().id(), connection);
             Database.update(
                     connection,

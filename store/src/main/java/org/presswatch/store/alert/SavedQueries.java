@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.alert.SavedQuery.Channel;
+import org.presswatch.store.read.Changes;
 
 /** The saved queries and the log of what they delivered. */
 public final class SavedQueries {
@@ -25,7 +26,7 @@ public final class SavedQueries {
                 FROM delivery d JOIN saved_query q ON q.id = d.saved_query_id
                 WHERE d.ended_at < ? AND NOT EXISTS (SELECT FROM article a
                     WHERE a.id = d.article_id AND a.classification_id > q.position - %d)
-                ORDER BY d.ended_at LIMIT %d)""".formatted(Matching.LOOKS_BACK, FORGETS_AT_ONCE);
+                ORDER BY d.ended_at LIMIT %d)""".formatted(Changes.LOOKS_BACK, FORGETS_AT_ONCE);
 
     private final Database database;
 

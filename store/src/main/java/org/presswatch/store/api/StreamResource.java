@@ -83,7 +83,7 @@ class StreamResource {
                     @Nullable
                     String lastEventId,
             @Context Sse sse) {
-        ArticleFilter filter = FilterParser.strict(uri.getQueryParameters()).filter();
+        ArticleFilter filter = FilterParser.strictFilter(uri.getQueryParameters(), List.of());
         if (readers.incrementAndGet() > config.mostReaders()) {
             readers.decrementAndGet();
             throw new ServiceUnavailableException(Problem.tooManyReaders().response(RETRY_AFTER));

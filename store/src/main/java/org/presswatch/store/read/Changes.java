@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.presswatch.store.search.ArticleFilter;
@@ -17,15 +17,18 @@ import org.presswatch.store.search.Conditions;
  */
 public final class Changes {
 
+    /** Numbers are given before they are committed: so far below a number that was seen a new one may appear. */
+    public static final int LOOKS_BACK = 1_000;
+
     /** Changes that one stretch tells at most. */
     private static final int MOST = 100;
 
-    /** Hides all other articles: no index leads beyond the stretch. */
-    private static final String WITHIN = "WITH article AS MATERIALIZED"
-            + " (SELECT * FROM article WHERE classification_id > ? AND classification_id <= ?) ";
+    /** Hides all other articles: no index leads beyond these. */
+    private static final String AMONG =
+            "WITH article AS MATERIALIZED" + " (SELECT * FROM article WHERE classification_id = ANY (?::bigint[])) ";
 
-    private static final String BOUNDS = "SELECT coalesce(max(n), 0), count(*) FROM (SELECT classification_id AS n"
-            + " FROM article WHERE classification_id > ? ORDER BY classification_id LIMIT ?) s";
+    private static final String NUMBERS =
+            "SELECT classification_id FROM article WHERE classification_id > ? ORDER BY classification_id LIMIT ?";
 
     /** An article that came in. */
     public record Change(long number, String id, String title, String site, List<String> topics) {}
@@ -36,12 +39,11 @@ public final class Changes {
     /**
      * What was found.
      *
+     * @param looked the numbers of the articles that were looked at
      * @param upTo the number up to which it was looked, 0 if there was nothing to look at
      * @param hasMore whether there may be more after it
      */
-    public record Stretch<T>(List<T> found, long upTo, boolean hasMore) {}
-
-    private record Bounds(long after, long upTo, boolean hasMore) {}
+    public record Stretch<T>(List<T> found, List<Long> looked, long upTo, boolean hasMore) {}
 
     /** What is asked of the articles of a stretch. */
     private record Asked(String columns, ArticleFilter filter, String condition, List<Object> parameters) {}
@@ -53,31 +55,27 @@ public final class Changes {
     }
 
     /**
-     * What passes the filter and has a number above {@code number}, but none of those {@code told}.
+     * What passes the filter and has a number above {@code number}, but none of those {@code seen}.
      *
      * @param atOnce articles to look at
      * @throws ReadFailedException if the database does not answer in time
      */
-    Stretch<Change> after(long number, Collection<Long> told, ArticleFilter filter, int atOnce) {
-        String known = told.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-        var asked = new Asked(
-                "a.classification_id, a.id, a.title, a.site, a.topic_ids",
-                filter,
-                "a.classification_id <> ALL (?::bigint[])",
-                List.of(known));
+    Stretch<Change> after(long number, Set<Long> seen, ArticleFilter filter, int atOnce) {
+        var asked = new Asked("a.classification_id, a.id, a.title, a.site, a.topic_ids", filter, "true", List.of());
         return reading.of(connection -> {
-            Bounds bounds = bounds(number, atOnce, connection);
-            List<Change> found = rows(asked, bounds, MOST, connection, Changes::change);
+            List<Long> there = numbers(number, atOnce, connection);
+            List<Long> fresh = there.stream().filter(one -> !seen.contains(one)).toList();
+            List<Change> found = rows(asked, fresh, MOST, connection, Changes::change);
             boolean isFull = found.size() == MOST;
-            return new Stretch<>(found, isFull ? found.getLast().number() : bounds.upTo(), isFull || bounds.hasMore());
+            long upTo = isFull ? found.getLast().number() : last(there);
+            List<Long> looked = fresh.stream().filter(one -> one <= upTo).toList();
+            return new Stretch<>(found, looked, upTo, isFull || there.size() == atOnce);
         });
     }
 
-    /** The numbers above {@code after} and up to {@code upTo} of what passes the filter. */
-    List<Long> numbers(long after, long upTo, ArticleFilter filter) {
-        var asked = new Asked("a.classification_id", filter, "true", List.of());
-        var bounds = new Bounds(after, upTo, false);
-        return reading.of(connection -> rows(asked, bounds, Integer.MAX_VALUE, connection, row -> row.getLong(1)));
+    /** The numbers above {@code number}, the lowest first. */
+    List<Long> numbers(long number, int most) {
+        return reading.of(connection -> numbers(number, most, connection));
     }
 
     /**
@@ -91,10 +89,10 @@ public final class Changes {
         String condition = News.condition(filter, since, parameters);
         var asked = new Asked("a.classification_id, a.id", filter, condition, parameters);
         return reading.of(connection -> {
-            Bounds bounds = bounds(number, atOnce, connection);
+            List<Long> there = numbers(number, atOnce, connection);
             List<Match> found =
-                    rows(asked, bounds, atOnce, connection, row -> new Match(row.getLong(1), row.getString(2)));
-            return new Stretch<>(found, bounds.upTo(), bounds.hasMore());
+                    rows(asked, there, atOnce, connection, row -> new Match(row.getLong(1), row.getString(2)));
+            return new Stretch<>(found, there, last(there), there.size() == atOnce);
         });
     }
 
@@ -108,23 +106,27 @@ public final class Changes {
                 .getFirst());
     }
 
-    private static Bounds bounds(long after, int atOnce, Connection connection) throws SQLException {
-        return Reading.rows(
-                        connection,
-                        BOUNDS,
-                        List.of(after, atOnce),
-                        row -> new Bounds(after, row.getLong(1), row.getLong(2) == atOnce))
-                .getFirst();
+    private static List<Long> numbers(long after, int most, Connection connection) throws SQLException {
+        return Reading.rows(connection, NUMBERS, List.of(after, most), row -> row.getLong(1));
     }
 
-    private static <T> List<T> rows(Asked asked, Bounds bounds, int most, Connection connection, Reading.Row<T> mapper)
+    private static long last(List<Long> numbers) {
+        return numbers.isEmpty() ? 0 : numbers.getLast();
+    }
+
+    private static <T> List<T> rows(
+            Asked asked, List<Long> numbers, int most, Connection connection, Reading.Row<T> mapper)
             throws SQLException {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         Conditions conditions = Conditions.ofEach(
                 asked.filter(), Words.of(asked.filter(), connection).query());
-        var parameters = new ArrayList<Object>(List.of(bounds.after(), bounds.upTo()));
+        var parameters = new ArrayList<Object>();
+        parameters.add(numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
         parameters.addAll(conditions.parameters());
         parameters.addAll(asked.parameters());
-        String sql = WITHIN + "SELECT " + asked.columns() + conditions.fromWhere()
+        String sql = AMONG + "SELECT " + asked.columns() + conditions.fromWhere()
                 + (conditions.parameters().isEmpty() ? " WHERE " : " AND ")
                 + asked.condition() + " ORDER BY a.classification_id LIMIT " + most;
         return Reading.rows(connection, sql, parameters, mapper);

@@ -115,7 +115,9 @@ public final class Timelines {
         LocalDate from = LocalDate.ofInstant(filter.from(), ZoneOffset.UTC);
         LocalDate to = LocalDate.ofInstant(filter.to(), ZoneOffset.UTC);
         LocalDate firstWhole = interval == Interval.DAY ? to : firstWhole(filter.from(), interval);
-        LocalDate endOfWhole = interval == Interval.DAY ? to : date(truncated(utc(filter.to()), interval));
+        LocalDate endOfWhole = interval == Interval.DAY
+                ? to
+                : truncated(utc(filter.to()), interval).toLocalDate();
         if (firstWhole.isAfter(endOfWhole)) {
             firstWhole = to;
             endOfWhole = to;
@@ -134,15 +136,11 @@ public final class Timelines {
 
     private static LocalDate firstWhole(Instant from, Interval interval) {
         OffsetDateTime start = truncated(utc(from), interval);
-        return date(start.isEqual(utc(from)) ? start : next(start, interval));
+        return (start.isEqual(utc(from)) ? start : next(start, interval)).toLocalDate();
     }
 
     private static OffsetDateTime utc(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
-    }
-
-    private static LocalDate date(OffsetDateTime time) {
-        return time.toLocalDate();
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

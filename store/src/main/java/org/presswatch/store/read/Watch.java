@@ -12,8 +12,6 @@ import org.presswatch.store.search.ArticleFilter;
  */
 public final class Watch {
 
-    private static final long LOOKS_BACK = 1_000;
-
     /** More than is looked back at, so that every poll gets on. */
     private static final int AT_ONCE = 2_000;
 
@@ -33,7 +31,7 @@ public final class Watch {
     private final Changes changes;
     private final ArticleFilter filter;
     private final @Nullable String wanted;
-    private final TreeSet<Long> told = new TreeSet<>();
+    private final TreeSet<Long> seen = new TreeSet<>();
     private long place = -1;
     private boolean hasGap;
 
@@ -58,20 +56,22 @@ public final class Watch {
             begin();
         }
         long before = place;
-        Changes.Stretch<Changes.Change> stretch = changes.after(Math.max(0, place - LOOKS_BACK), told, filter, AT_ONCE);
-        stretch.found().forEach(change -> told.add(change.number()));
+        Changes.Stretch<Changes.Change> stretch =
+                changes.after(Math.max(0, place - Changes.LOOKS_BACK), seen, filter, AT_ONCE);
+        seen.addAll(stretch.looked());
         place = Math.max(place, stretch.upTo());
-        told.headSet(place - LOOKS_BACK, true).clear();
-        var seen = new Seen(stretch.found(), before, place, stretch.hasMore(), hasGap);
+        seen.headSet(place - Changes.LOOKS_BACK, true).clear();
+        var told = new Seen(stretch.found(), before, place, stretch.hasMore(), hasGap);
         hasGap = false;
-        return seen;
+        return told;
     }
 
     private void begin() {
         long latest = changes.latest();
         boolean isUsable = wanted == null || isUsable(wanted, latest);
         long from = wanted == null || !isUsable ? latest : Math.min(Long.parseLong(wanted), latest);
-        told.addAll(changes.numbers(Math.max(0, from - LOOKS_BACK), from, filter));
+        seen.addAll(changes.numbers(Math.max(0, from - Changes.LOOKS_BACK), Changes.LOOKS_BACK));
+        seen.tailSet(from, false).clear();
         place = from;
         hasGap = !isUsable;
     }
@@ -80,6 +80,6 @@ public final class Watch {
     private static boolean isUsable(String wanted, long latest) {
         return wanted.matches("[0-9]{1,18}")
                 && Long.parseLong(wanted) >= latest - MOST_MISSED
-                && Long.parseLong(wanted) <= latest + LOOKS_BACK;
+                && Long.parseLong(wanted) <= latest + Changes.LOOKS_BACK;
     }
 }

@@ -53,13 +53,20 @@ public final class Beginnings {
     /** What all forms of a word begin with, more or less; none of what is no word or too short to tell. */
     public static Optional<String> of(String word) {
         int length = word.codePointCount(0, word.length());
-        boolean isWord =
-                word.codePoints().allMatch(letter -> Character.isLetter(letter) && !SearchText.isUnspaced(letter));
-        if (!isWord || length < SHORTEST) {
+        if (length < SHORTEST
+                || !Character.isLetter(word.codePointAt(0))
+                || !word.codePoints().allMatch(Beginnings::isPart)) {
             return Optional.empty();
         }
         int kept = Math.max(SHORTEST, length - LONGEST_ENDING);
         return Optional.of(word.substring(0, word.offsetByCodePoints(0, kept)));
+    }
+
+    /** A letter, or the sign of a vowel upon one, as the scripts of India write them. */
+    private static boolean isPart(int letter) {
+        int type = Character.getType(letter);
+        boolean isSign = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return (isSign || Character.isLetter(letter)) && !SearchText.isUnspaced(letter);
     }
 
     /** Which of the languages have no dictionary and are written as a word is. */

@@ -1,6 +1,5 @@
 package org.presswatch.store.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.LongStream;
 
@@ -36,10 +35,6 @@ public record Window(int days, long firstBlock, long lastBlock) {
             }
         }
         return null;
-    }
-
-    public Duration length() {
-        return Duration.ofDays(days * (lastBlock - firstBlock + 1));
     }
 
     public Instant start() {

@@ -38,9 +38,8 @@ public final class WordsSql {
         return switch (term.kind()) {
             case WORD -> word(text, into);
             case PHRASE -> "phraseto_tsquery(c.config, ?)";
-            // One word of letters and digits, as the parser makes sure: nothing in it can be an operator. Where it is
-            // cut
-            // into pairs, any part of a sentence is found anyway.
+            // One word of letters and digits, as the parser makes sure: nothing in it can be an operator.
+            // Where it is cut into pairs, any part of a sentence is found anyway.
             case PREFIX -> text.indexOf(' ') < 0 ? "to_tsquery(c.config, ? || ':*')" : "plainto_tsquery(c.config, ?)";
         };
     }

@@ -149,7 +149,8 @@ class AlertsIT {
                 "127.0.0.1", mail.getSmtp().getPort(), "", "", "presswatch@example.org", false, 10_000);
         var mails = new MailSender(smtp, text, clock);
         try (var webhooks = new WebhookSender(rules, text, clock, Duration.ofSeconds(10))) {
-            var matching = new Matching(DATABASE, new Changes(reading), clock, Duration.ofSeconds(10));
+            var matching = new Matching(
+                    DATABASE, new Changes(reading), clock, Duration.ofSeconds(10), new SimpleMeterRegistry());
             var dispatch = new Dispatch(
                     DATABASE,
                     new ArticleDetails(reading),

@@ -115,8 +115,12 @@ class DispatchIT {
                 .write(IntStream.range(0, MESSAGES)
                         .mapToObj(i -> Articles.at("https://" + site + "/" + i).event())
                         .toList());
-        var matching =
-                new Matching(DATABASE, new Changes(reading), Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(10));
+        var matching = new Matching(
+                DATABASE,
+                new Changes(reading),
+                Clock.fixed(now, ZoneOffset.UTC),
+                Duration.ofSeconds(10),
+                new SimpleMeterRegistry());
         while (matching.next()) {}
     }
 

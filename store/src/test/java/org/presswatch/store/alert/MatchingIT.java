@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.presswatch.events.ArticleClassified;
@@ -81,7 +82,8 @@ class MatchingIT {
 
     private Matching matching() {
         var reading = new Reading(DATABASE, timeout);
-        return new Matching(DATABASE, new Changes(reading), Clock.fixed(now, ZoneOffset.UTC), INTERVAL);
+        return new Matching(
+                DATABASE, new Changes(reading), Clock.fixed(now, ZoneOffset.UTC), INTERVAL, new SimpleMeterRegistry());
     }
 
     private void look() throws SQLException {

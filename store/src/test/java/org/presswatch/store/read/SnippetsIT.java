@@ -58,6 +58,11 @@ class SnippetsIT {
                                 .language("pl")
                                 .text("Dziennikarzami zajmowali się urzędnicy.")
                                 .event(),
+                        Articles.at("https://a.example/bn")
+                                .title("খবর")
+                                .language("bn")
+                                .text("বাংলাদেশ সরকারের আদেশ।")
+                                .event(),
                         Articles.at("https://a.example/zh")
                                 .title("命令")
                                 .language("zh")
@@ -111,6 +116,7 @@ class SnippetsIT {
     @Test
     void findsTheFormsOfAWord_whereThereIsNoDictionary() {
         assertThat(marked("lang:uk блокування")).isEqualTo("блокуванням");
+        assertThat(marked("lang:bn সরকার")).isEqualTo("সরকারের");
         assertThat(marked("lang:uk,pl dziennikarze")).isEqualTo("Dziennikarzami");
         assertThat(lists.page(FilterParser.strict(Map.of("q", List.of("lang:pl zajmowali -dziennikarze"))))
                         .articles())
