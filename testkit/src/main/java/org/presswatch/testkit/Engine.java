@@ -1,5 +1,6 @@
 package org.presswatch.testkit;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Where the tests' servers run: in containers where an engine answers, else in or beside this JVM. */
@@ -7,6 +8,9 @@ final class Engine {
 
     /** {@code docker}, {@code embedded}, or absent for whatever works. */
     private static final String CHOICE = "PRESSWATCH_TEST_ENGINE";
+
+    /** How long a container may take to start: a busy machine with cold disks needs minutes. */
+    static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private Engine() {}
 

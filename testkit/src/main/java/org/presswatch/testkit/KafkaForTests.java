@@ -51,6 +51,7 @@ public final class KafkaForTests {
     @SuppressWarnings("resource")
     private static String inContainer() {
         KafkaContainer container = new KafkaContainer(IMAGE)
+                .withStartupTimeout(Engine.LONGEST_START)
                 .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", Integer.toString(TopicCreation.LARGEST_MESSAGE))

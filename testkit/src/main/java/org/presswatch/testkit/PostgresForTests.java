@@ -41,7 +41,10 @@ public final class PostgresForTests {
 
     @SuppressWarnings("resource")
     private static String inContainer() {
-        var container = new PostgreSQLContainer(IMAGE).withUsername(USER).withPassword(PASSWORD);
+        var container = new PostgreSQLContainer(IMAGE)
+                .withUsername(USER)
+                .withPassword(PASSWORD)
+                .withStartupTimeout(Engine.LONGEST_START);
         container.start();
         Engine.closeAtExit(container);
         return "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
