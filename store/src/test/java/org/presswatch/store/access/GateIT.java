@@ -1,11 +1,9 @@
 package org.presswatch.store.access;
 
 import java.util.List;
-import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +16,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
-@TestProfile(GateIT.WithTokens.class)
+@TestProfile(GuardedInstance.class)
 @WithTestResource(LineResource.class)
 class GateIT {
-
-    /** An instance with the tokens {@code reader} and {@code boss}. */
-    public static class WithTokens implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "store.access.read-tokens",
-                    "3d0941964aa3ebdcb00ccef58b1bb399f9f898465e9886d5aec7f31090a0fb30",
-                    "store.access.admin-tokens",
-                    "a5e7c002443743c5836758c7d1cd8ddefd9fcf2061daa0efaac683fb99966057");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -9,13 +9,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.presswatch.store.access.GuardedInstance;
 import org.presswatch.testkit.LineResource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -23,23 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people see where there is nothing to see. */
 @QuarkusTest
-@TestProfile(ErrorPagesIT.WithTokensInAHurry.class)
+@TestProfile(GuardedInstance.class)
 @WithTestResource(LineResource.class)
 class ErrorPagesIT {
-
-    /** An instance with the tokens {@code reader} and {@code boss}, which does not wait long for an answer. */
-    public static class WithTokensInAHurry implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "store.access.read-tokens",
-                    "3d0941964aa3ebdcb00ccef58b1bb399f9f898465e9886d5aec7f31090a0fb30",
-                    "store.access.admin-tokens",
-                    "a5e7c002443743c5836758c7d1cd8ddefd9fcf2061daa0efaac683fb99966057",
-                    "store.search.timeout",
-                    "300ms");
-        }
-    }
 
     @TestHTTPResource("/")
     String base;
