@@ -93,9 +93,9 @@ class Gate {
         return tokens.isEmpty() ? unnamed() : tokens.scopeOf(request.getHeader("Authorization"));
     }
 
-    /** What everybody may do where there is no token: everything on this machine, unless others are let in to it. */
+    /** What everybody may do where there is no token: everything on this machine, unless something lets others in to it. */
     private Scope unnamed() {
-        return onLoopback && !hosts.arePublic() ? Scope.ADMIN : Scope.READ;
+        return onLoopback && !open ? Scope.ADMIN : Scope.READ;
     }
 
     /** Whether the path as it was sent, without any detour, is one of these. */
@@ -152,7 +152,9 @@ class Gate {
     private static String cure(int status) {
         return switch (status) {
             case 401 -> "Send Authorization: Bearer <token>.";
-            case 421 -> "Ask for localhost or 127.0.0.1, or set STORE_ACCESS_READ_TOKENS and any name will do.";
+            case 421 ->
+                "Ask for localhost or 127.0.0.1. Behind something that guards the way (STORE_ACCESS_OPEN), set"
+                        + " STORE_PUBLIC_URL; with STORE_ACCESS_READ_TOKENS any name will do.";
             default -> "Ask from a page or program of your own, with a token of STORE_ACCESS_ADMIN_TOKENS.";
         };
     }

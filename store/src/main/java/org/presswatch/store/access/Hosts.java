@@ -41,7 +41,11 @@ final class Hosts {
             // No browser leaves the name out.
             return request.getHeader("Host") == null;
         }
-        String host = plain(asked.host());
+        return know(asked.host());
+    }
+
+    boolean know(String name) {
+        String host = plain(name);
         boolean isPublic = publicHost.map(host::equals).orElse(true);
         return isLoopback(host) || (open && isPublic);
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 public class GuardedOperations implements OASFilter {
 
     private static final Map<String, String> ANSWERS =
-            Map.of("401", "TokenNeeded", "403", "Forbidden", "429", "TooManyRequests");
+            Map.of("401", "TokenNeeded", "403", "Forbidden", "421", "Misdirected", "429", "TooManyRequests");
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -49,11 +49,13 @@ class SourceResource {
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "The last site of the answer before.",
             example = "news.example.org")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
             description = "Sites at a time, 1 to 2000, which is the default.")
     @APIResponse(
             responseCode = "200",
@@ -62,10 +64,7 @@ class SourceResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response list(
-            @Parameter(hidden = true) @RestQuery @Nullable String after,
-            @Parameter(hidden = true) @RestQuery @Nullable String limit,
-            Request request) {
+    public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable String limit, Request request) {
         SourcePage page = sources.page(after == null || after.isBlank() ? null : checked(after), number(limit));
         return Response.fromResponse(answers.json(request, page.sources()))
                 .header("X-Total-Count", page.total())

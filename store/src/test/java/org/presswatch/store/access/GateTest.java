@@ -59,6 +59,8 @@ class GateTest {
         assertThat(gate("127.0.0.1", Map.of()).whoMayDoWhat()).contains("erase everything");
         assertThat(gate("0.0.0.0", Map.of("store.access.open", "true")).whoMayDoWhat())
                 .contains("may read", "nobody may erase");
+        assertThat(gate("127.0.0.1", Map.of("store.access.open", "true")).whoMayDoWhat())
+                .contains("nobody may erase");
         Map<String, String> behindAProxy =
                 Map.of("store.access.open", "true", "store.public-url", "https://news.example.org");
         assertThat(gate("127.0.0.1", behindAProxy).whoMayDoWhat()).contains("nobody may erase");

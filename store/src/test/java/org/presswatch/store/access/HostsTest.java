@@ -41,4 +41,14 @@ class HostsTest {
                 .isFalse();
         assertThat(new Hosts(true, Optional.empty()).arePublic()).isFalse();
     }
+
+    @Test
+    void knowsItsPublicName_whereSomethingGuardsTheWay() {
+        var guarded = new Hosts(true, Optional.of("https://news.example.org/watch"));
+        assertThat(guarded.know("news.example.org")).isTrue();
+        assertThat(guarded.know("localhost")).isTrue();
+        assertThat(guarded.know("evil.example")).isFalse();
+        assertThat(new Hosts(true, Optional.empty()).know("any.example")).isTrue();
+        assertThat(new Hosts(false, Optional.empty()).know("any.example")).isFalse();
+    }
 }

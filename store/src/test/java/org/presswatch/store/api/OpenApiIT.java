@@ -93,7 +93,7 @@ class OpenApiIT {
                 .allSatisfy(one -> assertThat(one.operation().get("responses").properties())
                         .as(one.name())
                         .extracting(java.util.Map.Entry::getKey)
-                        .contains("401", "403", "429"));
+                        .contains("401", "403", "421", "429"));
         assertThat(description.at("/components/securitySchemes/bearer/scheme").asText())
                 .isEqualTo("bearer");
         assertThat(description.at("/components/securitySchemes/basic/scheme").asText())
@@ -102,6 +102,15 @@ class OpenApiIT {
         assertThat(description.at("/components/responses").properties())
                 .extracting(java.util.Map.Entry::getKey)
                 .contains("TokenNeeded", "Forbidden", "TooManyRequests", "Busy");
+    }
+
+    @Test
+    void sourcesTellHowTheyArePaged() {
+        assertThat(operations())
+                .filteredOn(one -> one.operation().path("operationId").asText().equals("listSources"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.operation().path("parameters").findValuesAsText("name"))
+                        .contains("after", "limit"));
     }
 
     @Test
