@@ -26,7 +26,7 @@ public final class SavedQueries {
                 FROM delivery d JOIN saved_query q ON q.id = d.saved_query_id
                 WHERE d.ended_at < ? AND NOT EXISTS (SELECT FROM article a
                     WHERE a.id = d.article_id AND a.classification_id > q.position - %d)
-                ORDER BY d.ended_at LIMIT %d)""".formatted(Changes.LOOKS_BACK, FORGETS_AT_ONCE);
+                ORDER BY d.ended_at LIMIT %d FOR UPDATE OF d SKIP LOCKED)""".formatted(Changes.LOOKS_BACK, FORGETS_AT_ONCE);
 
     private final Database database;
 

@@ -42,7 +42,7 @@ public final class Retention {
             DELETE FROM source_observation WHERE event_id IN (SELECT event_id FROM source_observation o
                 WHERE observed_at < ? AND EXISTS (SELECT FROM source_observation later
                     WHERE later.host = o.host AND later.observed_at > o.observed_at)
-                ORDER BY observed_at LIMIT\s""" + AT_ONCE + ")";
+                ORDER BY observed_at LIMIT\s""" + AT_ONCE + " FOR UPDATE OF o SKIP LOCKED)";
 
     /**
      * How long things are kept.
