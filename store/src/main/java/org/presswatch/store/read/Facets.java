@@ -20,6 +20,9 @@ public final class Facets {
     /** Only the newest so many are counted: beyond, a number says no more to a reader and costs its time. */
     public static final int MOST_COUNTED = 3_000;
 
+    /** The same for words in a certain order, for which each article with the words must be read. */
+    private static final int MOST_IN_ORDER = 500;
+
     private static final int MOST_VALUES = 50;
 
     private static final int SHORTEST_WINDOW = 16;
@@ -67,7 +70,7 @@ public final class Facets {
     private static FacetCounts byWords(ArticleFilter filter, Words words, Connection connection) throws SQLException {
         boolean inOrder = words.haveOrder();
         String found = inOrder ? words.unordered() : words.query();
-        int most = inOrder ? Phrases.MOST_READ : MOST_COUNTED;
+        int most = inOrder ? MOST_IN_ORDER : MOST_COUNTED;
         var newest = new Newest(most, inOrder ? words.query() : null, connection);
         Widening.of(filter, null, most + 1, connection)
                 .read(

@@ -21,10 +21,10 @@ import org.presswatch.store.search.Window;
 final class Phrases {
 
     /** Articles that one answer reads, 20 to 250 µs each. */
-    static final int MOST_READ = 500;
+    static final int MOST_READ = 300;
 
     /** Articles with the words that are read at once. */
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 150;
 
     private static final int SHORTEST_DAYS = 4;
     private static final double MOST_GROWTH = 16;
