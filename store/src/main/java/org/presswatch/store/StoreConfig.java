@@ -73,7 +73,7 @@ public interface StoreConfig {
         int mostAtOnce();
 
         /** How long a client may take nothing of its export before it is cut off. */
-        @WithDefault("30s")
+        @WithDefault("2m")
         Duration stalledAfter();
     }
 

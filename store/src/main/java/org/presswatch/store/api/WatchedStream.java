@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows how long its last write has been waiting for the one who reads. */
 final class WatchedStream extends FilterOutputStream {
 
-    /** Little enough that also who reads slowly takes one in time. */
+    /** In pieces, so that each waits only for room in the buffers on the way. */
     private static final int AT_ONCE = 8 * 1024;
 
     private volatile @Nullable Long since;
