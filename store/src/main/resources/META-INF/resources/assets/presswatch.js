@@ -138,7 +138,7 @@ document.addEventListener("htmx:afterOnLoad", (event) => {
   document.getElementById("lost").hidden = event.detail.successful !== false;
 });
 
-// Further articles: how many is said, and who asked for them goes on at the first of them.
+// Further articles: how many is said, or that there are none; and who asked for them goes on at the first of them.
 const further = {
   last: undefined,
   asked: false,
@@ -152,14 +152,19 @@ const further = {
     for (let one = first; one; one = one.nextElementSibling) {
       added.push(...one.querySelectorAll(".item-title a"));
     }
+    const end = results.lastElementChild;
     further.last = undefined;
     if (added.length > 0) {
-      document.getElementById("said").textContent = results.dataset.added.replace("#", added.length);
+      further.say(results.dataset.added.replace("#", added.length));
+    } else if (!end.querySelector("[hx-get]")) {
+      further.say((end.querySelector("h2") ?? end).textContent);
     }
     if (further.asked) {
-      const end = results.querySelector(".more");
       (added[0] ?? end.querySelector("a") ?? Object.assign(end, { tabIndex: -1 })).focus();
     }
+  },
+  say(what) {
+    document.getElementById("said").textContent = what;
   },
 };
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -172,7 +177,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (further.last !== undefined) {
     further.after(results);
   } else if (event.target.id === "page" && results) {
-    document.getElementById("said").textContent = results.dataset.total;
+    further.say(results.dataset.total);
   }
 });
 
@@ -227,6 +232,11 @@ const news = {
     clearTimeout(news.timer);
     news.source?.close();
   },
+
+  leave() {
+    news.close();
+    news.place = null;
+  },
 };
 
 // The line's figures are renewed where they stand: what has the focus keeps it, and who reads can stop it.
@@ -247,17 +257,21 @@ const line = {
   },
 
   async renew() {
-    const answer = await fetch(location.href).catch(() => null);
-    document.getElementById("lost").hidden = answer?.ok === true;
-    if (!answer?.ok) {
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (line.timer === 0) {
+    const fresh = await line.fetched().catch(() => null);
+    document.getElementById("lost").hidden = fresh !== null;
+    if (fresh === null || line.timer === 0) {
       return;
     }
     document.querySelectorAll("[data-shell]").forEach((shell) => { shell.hidden = fresh.getElementById(shell.id).hidden; });
     document.querySelectorAll("[data-part]").forEach((part) => line.replace(part, fresh.getElementById(part.id)));
+  },
+
+  // The page as it is now, or nothing where it did not come whole.
+  async fetched() {
+    const answer = await fetch(location.href);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const parts = [...document.querySelectorAll("[data-shell], [data-part]")];
+    return answer.ok && parts.every((part) => fresh.getElementById(part.id)) ? fresh : null;
   },
 
   replace(part, fresh) {
@@ -280,6 +294,8 @@ function enliven() {
   if (place) {
     place.dataset.followed = "";
     news.follow(place);
+  } else if (!document.querySelector("[data-stream]")) {
+    news.leave();
   }
 }
 document.addEventListener("DOMContentLoaded", enliven);

@@ -50,15 +50,6 @@ public final class Sources {
     }
 
     /**
-     * The first sites, as many as one answer tells.
-     *
-     * @throws ReadFailedException if the database does not answer in time
-     */
-    public List<Source> all() {
-        return reading.of(connection -> shown(connection, null, MOST));
-    }
-
-    /**
      * The sites with the most articles first, those without any at the end.
      *
      * @param after the site that the page before ended with, null for the first page

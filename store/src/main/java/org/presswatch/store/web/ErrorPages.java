@@ -20,7 +20,11 @@ public class ErrorPages {
         this.reader = reader;
     }
 
-    /** The page for a search that cannot be used; {@code what} is wrong is said in English. */
+    /**
+     * The page for a search that cannot be used.
+     *
+     * @param what is wrong with it, in English
+     */
     public Response badRequest(@Nullable String what) {
         return page(400, ui().badSearch(), String.valueOf(what), "en");
     }

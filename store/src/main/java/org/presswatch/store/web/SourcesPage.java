@@ -28,6 +28,7 @@ class SourcesPage {
     @Operation(hidden = true)
     public TemplateInstance sources() {
         Locale locale = reader.locale();
-        return Pages.sources(SourcesView.of(sources.all(), locale)).setLocale(locale);
+        return Pages.sources(SourcesView.of(sources.page(null, Sources.MOST), locale))
+                .setLocale(locale);
     }
 }

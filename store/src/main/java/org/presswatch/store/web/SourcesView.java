@@ -6,9 +6,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.presswatch.store.read.Source;
+import org.presswatch.store.read.SourcePage;
 
-/** The sites for people. */
-public record SourcesView(List<Site> sites) {
+/**
+ * The sites for people.
+ *
+ * @param shown how many of them are shown
+ * @param total how many there are, where that are more; null otherwise
+ */
+public record SourcesView(
+        List<Site> sites, String shown, @Nullable String total) {
 
     /** A site; {@code troubled} where the last thing observed there is no recovery. */
     public record Site(
@@ -22,9 +29,12 @@ public record SourcesView(List<Site> sites) {
             @Nullable String detail,
             boolean troubled) {}
 
-    static SourcesView of(List<Source> sources, Locale locale) {
+    static SourcesView of(SourcePage page, Locale locale) {
+        List<Source> sources = page.sources();
         return new SourcesView(
-                sources.stream().map(source -> site(source, locale)).toList());
+                sources.stream().map(source -> site(source, locale)).toList(),
+                Format.number(sources.size(), locale),
+                page.total() > sources.size() ? Format.number(page.total(), locale) : null);
     }
 
     private static Site site(Source source, Locale locale) {

@@ -248,6 +248,9 @@ public interface Ui {
     @Message("Sources")
     String sources();
 
+    @Message("The {shown} with the most articles, of {total}.")
+    String mostOf(String shown, String total);
+
     @Message("Site")
     String site();
 

@@ -19,7 +19,7 @@ public interface UiTools {
     @Message("No page has come from the fetcher since {time}.")
     String silent(String time);
 
-    @Message("No page has come from the fetcher yet.")
+    @Message("No page from the fetcher is kept.")
     String neverFetched();
 
     @Message("The {stage} does not run.")

@@ -41,7 +41,7 @@ class ObservingIT {
     }
 
     private List<Source> found() {
-        return sources.all().stream()
+        return sources.page(null, Sources.MOST).sources().stream()
                 .filter(source -> source.site().equals(site))
                 .toList();
     }

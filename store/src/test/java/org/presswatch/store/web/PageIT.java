@@ -2,6 +2,7 @@ package org.presswatch.store.web;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.events.Fact;
 import org.presswatch.store.Articles;
+import org.presswatch.store.read.Source;
+import org.presswatch.store.read.SourcePage;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
 
@@ -150,7 +153,7 @@ class PageIT {
     }
 
     @Test
-    void comparesAnyTwoRevisions_howeverManyThereAre() throws SQLException {
+    void showsAnyRevisionBesideTheOneBefore_howeverManyThereAre() throws SQLException {
         List<ArticleClassified> revisions = IntStream.rangeClosed(1, 260)
                 .mapToObj(i -> Articles.at("https://" + site + "/reworded")
                         .title("Wording " + i)
@@ -173,6 +176,15 @@ class PageIT {
         for (String none : List.of("?to=1", "?to=261", "?to=999999999")) {
             given().get(path + none).then().statusCode(404);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,'The 1 with the most articles, of 2,001.'", "ru,Показаны 1 из 2 001"})
+    void saysHowManySourcesThereAre_whereNotAllAreShown(String language, String said) {
+        Locale locale = Locale.of(language);
+        var page = new SourcePage(List.of(new Source(site, 2, 1, null, null)), 2_001);
+        assertThat(Pages.sources(SourcesView.of(page, locale)).setLocale(locale).render())
+                .contains(said);
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public interface UiAlerts {
     String see();
 
     @Message(
-            "Articles that pass it now: {count}. Only those that come from now on are told, and older ones that a new version makes pass.")
+            "Articles that pass it now: {count}. You are told of new ones only, and of an older one once a new revision of it passes.")
     String found(String count);
 
     @Message("Name")
