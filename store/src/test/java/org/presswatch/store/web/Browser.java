@@ -104,13 +104,19 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Looks for what keeps people with disabilities out, by the rules of WCAG 2.2 A and AA; a finding is a complaint. */
-    public void examine(Page page) {
+    /**
+     * Looks for what keeps people with disabilities out, by the rules of WCAG 2.2 A and AA, and for sideways scrolling; a
+     * finding is a complaint.
+     */
+    private void examine(Page page) {
         AxeResults results = new AxeBuilder(page)
                 // No page has frames, and without them a single run is enough.
                 .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
+        if (!(boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+            complaints.add(page.url() + " scrolls sideways");
+        }
         results.getViolations()
                 .forEach(violation -> violation
                         .getNodes()
@@ -127,17 +133,14 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** How wide a page is and whether it is dark, for the name of its picture. */
-    public static String look(Page page) {
-        boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
-        return page.viewportSize().width + (dark ? "-dark" : "-light");
-    }
-
+    /** Examines the page and takes its picture, whose name goes on with the width, the colours and the language. */
     public void keep(Page page, String name) {
         examine(page);
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(false));
+        boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+        String look = page.viewportSize().width
+                + (dark ? "-dark-" : "-light-")
+                + page.evaluate("document.documentElement.lang");
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
     }
 
     @Override

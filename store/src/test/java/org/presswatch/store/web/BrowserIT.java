@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,12 +13,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @WithTestResource(LineResource.class)
-class BrowserIT {
-
-    @TestHTTPResource("/")
-    String base;
+class BrowserIT extends InBrowser {
 
     @Inject
     ArticleWriter writer;
@@ -49,69 +43,53 @@ class BrowserIT {
     @Inject
     ObservationWriter observations;
 
-    private Browser browser;
-
     @BeforeEach
-    void start() throws SQLException {
-        Browser.expectInstalled();
+    void write() throws SQLException {
         writer.write(Newspaper.articles());
         writer.write(Archive.articles());
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
     }
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void listsArticles_andOpensOneWithItsEvidenceMarked(int width, ColorScheme scheme) {
-        String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/");
         assertThat(page.locator(".item").first()).isVisible();
-        browser.keep(page, "list-" + name);
+        browser.keep(page, "list");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Newspaper.HEADLINE))
                 .click();
         Locator marks = page.locator("mark.role-actor");
         assertThat(marks.first()).containsText("communications regulator");
         assertThat(page.locator(".happenings")).containsText("Data Act");
-        browser.keep(page, "article-" + name);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("no sideways scrolling")
-                .isTrue();
+        browser.keep(page, "article");
     }
 
     @Test
     void searchesWhileOneTypes() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/");
         page.keyboard().press("/");
         page.keyboard().type("fined newspaper");
         assertThat(page.locator("mark.hit").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*q=fined.*newspaper.*"));
         assertThat(page.locator("#q")).isFocused();
-        browser.keep(page, "search-1280-light");
+        browser.keep(page, "search");
         page.locator("#q").fill("zebra quagga");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing matches")))
                 .isVisible();
         assertThat(page.locator("#said")).hasText("Nothing matches");
-        browser.keep(page, "nothing-1280-light");
+        browser.keep(page, "nothing");
     }
 
     @Test
     void saysThatSomethingCouldNotBeLoaded_untilSomethingArrives() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/");
         Locator lost = page.locator("#lost");
         assertThat(lost).isHidden();
         page.evaluate("htmx.trigger(document.body, 'htmx:sendError')");
         assertThat(lost).containsText("could not be loaded");
-        browser.keep(page, "lost-1280-light");
+        browser.keep(page, "lost");
         page.locator("#q").fill("fined");
         assertThat(page.locator("mark.hit").first()).isVisible();
         assertThat(lost).isHidden();
@@ -119,7 +97,7 @@ class BrowserIT {
 
     @Test
     void showsMore_withoutLosingWhatIsThere() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/?limit=5");
         page.getByText("Show more").focus();
         page.keyboard().press("Enter");
@@ -131,7 +109,7 @@ class BrowserIT {
 
     @Test
     void marksTheWords_whenTheirQuoteIsFollowed() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/articles/" + Newspaper.articles().getFirst().key());
         page.locator(".quote-words").first().click();
         assertThat(page.locator(".anchor:target")).isAttached();
@@ -139,47 +117,47 @@ class BrowserIT {
 
     @Test
     void opensTheFilters_onAPhone() {
-        Page page = browser.page(base, 390, ColorScheme.LIGHT);
+        Page page = page(390, ColorScheme.LIGHT);
         page.navigate("/");
         page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".side")).isVisible();
-        browser.keep(page, "filters-390-light");
+        browser.keep(page, "filters");
     }
 
     @Test
     void readsFromRightToLeft_andInChinese() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/?language=ar");
         page.locator(".item-title a").first().click();
-        browser.keep(page, "rtl-1280-light");
+        browser.keep(page, "rtl");
     }
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,DARK"})
     void showsTwoRevisionsSideBySide(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/articles/" + Newspaper.corrected().key());
         page.getByText("Compare revisions").click();
         assertThat(page.locator("del").first()).isVisible();
         assertThat(page.locator("ins").first()).isVisible();
-        browser.keep(page, "changes-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "changes");
     }
 
     @ParameterizedTest
     @CsvSource({"1280,DARK", "390,LIGHT"})
     void showsHowTheLineIsDoing(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/line");
         assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("store")))
                 .isVisible();
         assertThat(page.locator(".pace rect")).hasCount(60);
         assertThat(page.locator(".pace figcaption strong").first()).not().hasText("0");
-        browser.keep(page, "line-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "line");
     }
 
     @Test
     void saysThatTheClassifierIsAway_whenATextIsTried() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/try");
         page.getByLabel("Headline").fill("Regulator blocks a site");
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("It did so on Monday.");
@@ -187,16 +165,16 @@ class BrowserIT {
                 .click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("The classifier did not answer");
         assertThat(page.getByLabel("Headline")).hasValue("Regulator blocks a site");
-        browser.keep(page, "try-1280-light");
+        browser.keep(page, "try");
     }
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,DARK"})
     void countsTheTopics_evenWhileTheClassifierIsAway(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/topics");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The classifier does not answer");
-        browser.keep(page, "topics-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "topics");
         page.locator("#media-pressure").getByText("See its articles").click();
         assertThat(page.locator(".item").first()).isVisible();
     }
@@ -210,14 +188,14 @@ class BrowserIT {
         try (var writer = new TopicWriter()) {
             writer.write(DeadLetters.of(input, "classifier", reason, "<img src=x onerror=alert(6)>"));
         }
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/dead-letters?reason=" + reason);
-        browser.keep(page, "letters-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "letters");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reason))
                 .last()
                 .click();
         assertThat(page.locator(".letter-value")).containsText("<script>alert(5)</script>");
-        browser.keep(page, "letter-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "letter");
         page.getByText("Drop", new Page.GetByTextOptions().setExact(true)).click();
         page.navigate("/dead-letters?reason=" + reason);
         assertThat(page.getByText("No dead letters")).isVisible();
@@ -226,12 +204,12 @@ class BrowserIT {
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,DARK"})
     void tellsAnArticlesWay(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/articles/" + Newspaper.corrected().key());
         page.getByText("Its way through the line").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("In the store.");
         assertThat(page.locator(".trace li").first()).isVisible();
-        browser.keep(page, "trace-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "trace");
         page.getByLabel("Its address").fill("no address");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trace"))
                 .click();
@@ -240,18 +218,18 @@ class BrowserIT {
 
     @Test
     void speaksRussian_onceChosen() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/");
         page.getByText("Русский").last().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Последние статьи")))
                 .isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "ru");
-        browser.keep(page, "russian-1280-light");
+        browser.keep(page, "list");
     }
 
     @Test
     void tellsWhatCameIn_withoutMovingTheList() throws SQLException {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.waitForResponse(Pattern.compile(".*/api/stream.*"), () -> page.navigate("/?site=live.example"));
         // The first poll only looks where it stands, so what is written before it is no news.
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
@@ -277,9 +255,9 @@ class BrowserIT {
                 Instant.parse("2026-11-24T12:00:00Z"),
                 451,
                 "Answered 451 Unavailable For Legal Reasons")));
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/sources");
         assertThat(page.locator(".observed .warn").first()).hasText("Legal block");
-        browser.keep(page, "sources-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "sources");
     }
 }

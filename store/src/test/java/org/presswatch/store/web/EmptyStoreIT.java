@@ -3,12 +3,9 @@ package org.presswatch.store.web;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.testkit.LineResource;
@@ -20,43 +17,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(EmptyStoreIT.OnItsOwn.class)
 @WithTestResource(LineResource.class)
-class EmptyStoreIT {
+class EmptyStoreIT extends InBrowser {
 
     /** A database that no other test writes to, or only one that comes later. */
     public static class OnItsOwn implements QuarkusTestProfile {}
 
-    @TestHTTPResource("/")
-    String base;
-
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        Browser.expectInstalled();
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void everyPageSaysThatThereIsNothingYet(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         show(page, "/", "No articles yet");
         show(page, "/sources", "No articles yet");
         show(page, "/topics", "No topics yet");
         show(page, "/line", "Something needs a look");
+        assertThat(page.locator("#line-why")).containsText("The parser does not run.");
     }
 
     private void show(Page page, String path, String said) {
         page.navigate(path);
         assertThat(page.locator("main")).containsText(said);
-        browser.keep(page, "empty" + path.replace('/', '-') + "-" + Browser.look(page));
+        browser.keep(page, "empty" + path.replace('/', '-'));
     }
 }

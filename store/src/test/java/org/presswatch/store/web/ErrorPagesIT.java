@@ -7,11 +7,9 @@ import javax.sql.DataSource;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,29 +23,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(GuardedInstance.class)
 @WithTestResource(LineResource.class)
-class ErrorPagesIT {
-
-    @TestHTTPResource("/")
-    String base;
+class ErrorPagesIT extends InBrowser {
 
     @Inject
     DataSource database;
 
-    private Browser browser;
-
     @BeforeEach
-    void start() {
-        Browser.expectInstalled();
-        browser = Browser.start();
+    void expectErrors() {
         browser.expectRefusals();
-    }
-
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
     }
 
     @ParameterizedTest
@@ -60,7 +43,7 @@ class ErrorPagesIT {
     void everyErrorHasAPage_inTheReadersLanguage(
             int width, ColorScheme scheme, String language, String lost, String forbidden, String late)
             throws SQLException {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         show(page, language, "/nowhere", 404, lost);
         show(page, language, "/alerts", 403, forbidden);
         try (var connection = database.getConnection();
@@ -78,6 +61,6 @@ class ErrorPagesIT {
         assertThat(page.navigate(path).status()).isEqualTo(status);
         assertThat(page.locator("h1")).hasText(said);
         assertThat(page.locator("html")).hasAttribute("lang", language);
-        browser.keep(page, "error-%d-%s-%s".formatted(status, language, Browser.look(page)));
+        browser.keep(page, "error-" + status);
     }
 }

@@ -8,10 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,44 +20,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Pages that stay open all day. */
 @QuarkusTest
 @WithTestResource(LineResource.class)
-class LivePagesIT {
+class LivePagesIT extends InBrowser {
 
     private static final int TEN_SECONDS = 10_000;
-
-    @TestHTTPResource("/")
-    String base;
-
-    private Browser browser;
-
-    @BeforeEach
-    void start() {
-        Browser.expectInstalled();
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
+    private static final int TEN_MINUTES = 600_000;
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void saysThatTheListIsNotLive_untilItIsAgain(int width, ColorScheme scheme) {
         browser.expectRefusals();
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.clock().install();
         Predicate<String> stream = address -> address.contains("/api/stream");
         page.route(stream, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         page.navigate("/");
         Locator unlive = page.locator("#unlive");
         assertThat(unlive).hasText("Not live at the moment; trying again.");
-        browser.keep(page, "unlive-" + Browser.look(page));
+        browser.keep(page, "unlive");
 
         page.unroute(stream);
-        page.clock().runFor(TEN_SECONDS);
+        page.clock().fastForward(TEN_MINUTES);
 
         assertThat(unlive).hasText("Live again. Reload to see what came in between.");
     }
@@ -68,7 +47,7 @@ class LivePagesIT {
     @Test
     void asksMoreRarely_theLongerItIsRefused() {
         browser.expectRefusals();
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.clock().install();
         var asked = new AtomicInteger();
         page.route(address -> address.contains("/api/stream"), route -> {
@@ -85,7 +64,7 @@ class LivePagesIT {
 
     @Test
     void renewsTheLineInPlace_untilThatIsPaused() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.clock().install();
         page.navigate("/line");
         Locator link = page.locator("#line-letters a").first();
@@ -104,6 +83,36 @@ class LivePagesIT {
         page.waitForResponse("**/line", page.getByText("Resume updates")::click);
         renew(page);
         assertThat(page.locator("#line-figures")).not().hasText("old");
+    }
+
+    @Test
+    void saysThatTheLineIsLost_whereItDoesNotComeWhole() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.clock().install();
+        page.navigate("/line");
+        Locator lost = page.locator("#lost");
+        page.route("**/line", route -> route.fulfill(new Route.FulfillOptions().setBody("<p>Something else")));
+        renew(page);
+        assertThat(lost).isVisible();
+        page.unroute("**/line");
+        renew(page);
+        assertThat(lost).isHidden();
+        page.evaluate("void (Response.prototype.text = () => Promise.reject(new TypeError()))");
+        renew(page);
+        assertThat(lost).isVisible();
+    }
+
+    @Test
+    void asksForNothingNew_whereThereIsNoListAnyMore() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate("/");
+        assertThat(page.locator("#news")).isAttached();
+        page.locator("#q").fill("from:soon");
+        assertThat(page.locator(".state-problem")).isVisible();
+        page.waitForFunction("news.source.readyState === EventSource.CLOSED");
+        page.locator("#q").fill("from:2026-01-01");
+        assertThat(page.locator("#news")).isAttached();
+        page.waitForFunction("news.source.readyState === EventSource.OPEN");
     }
 
     private static void renew(Page page) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -13,11 +12,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.events.ArticleClassified;
@@ -31,29 +29,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A phrase whose words stand in more articles than one answer reads: the page goes on by itself. */
 @QuarkusTest
 @WithTestResource(LineResource.class)
-class LongSearchIT {
+class LongSearchIT extends InBrowser {
 
     private static final int COUNT = 2_200;
     private static final int BATCH = 200;
+    private static final Predicate<String> CONTINUING = address -> address.contains("after=");
     private static final Instant LAST = Instant.parse("2020-01-31T12:00:00Z");
-
-    @TestHTTPResource("/")
-    String base;
 
     @Inject
     ArticleWriter writer;
 
-    private Browser browser;
-
     @BeforeEach
-    void start() throws SQLException {
-        Browser.expectInstalled();
+    void write() throws SQLException {
         for (int first = 0; first < COUNT; first += BATCH) {
             writer.write(IntStream.range(first, first + BATCH)
                     .mapToObj(this::article)
                     .toList());
         }
-        browser = Browser.start();
     }
 
     /** Only the oldest has the phrase. */
@@ -66,37 +58,41 @@ class LongSearchIT {
                 .event();
     }
 
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void goesOnByItself_untilEverythingWasLookedAt(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
-        Predicate<String> continuing = address -> address.contains("after=");
+        Page page = page(width, scheme);
         List<Route> held = new ArrayList<>();
-        page.route(continuing, held::add);
+        page.route(CONTINUING, held::add);
         page.navigate("/?q=%22lamplight+quayside%22");
         assertThat(page.getByText("Searched back to")).isVisible();
         assertThat(page.getByText("Nothing matches")).isHidden();
         assertThat(page.locator(".list-total")).hasText("Save this query");
         assertThat(page.locator(".facets-note")).hasText("Counted among the newest 500 only.");
-        browser.keep(page, "searching-on-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        browser.keep(page, "searching-on");
 
-        page.unroute(continuing);
+        page.unroute(CONTINUING);
         held.forEach(Route::resume);
 
         assertThat(page.getByText("The one with the phrase")).isVisible();
         assertThat(page.locator(".item")).hasCount(1);
         assertThat(page.getByText("That is everything.")).isVisible();
+        assertThat(page.locator("#said")).hasText("1 more");
         assertThat(page.getByText("Searched back to")).hasCount(0);
+    }
+
+    @Test
+    void saysSo_whereNothingIsFoundInTheEnd() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        List<Route> held = new ArrayList<>();
+        page.route(CONTINUING, held::add);
         page.navigate("/?q=%22lit+lamplight+quayside%22");
-        assertThat(page.getByText("Nothing matches")).isVisible();
+        page.getByText("Search on").focus();
+        page.unroute(CONTINUING);
+        held.forEach(Route::resume);
+        assertThat(page.locator(".state h2")).hasText("Nothing matches");
+        assertThat(page.locator("#said")).hasText("Nothing matches");
+        assertThat(page.locator(".state a")).isFocused();
         assertThat(page.getByText("Searched back to")).hasCount(0);
     }
 }

@@ -7,10 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,30 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The chart above the list: seen, read out, and dragged across. */
 @QuarkusTest
 @WithTestResource(LineResource.class)
-class TimelineIT {
-
-    @TestHTTPResource("/")
-    String base;
+class TimelineIT extends InBrowser {
 
     @Inject
     ArticleWriter writer;
 
-    private Browser browser;
-
     @BeforeEach
-    void start() throws SQLException {
-        Browser.expectInstalled();
+    void write() throws SQLException {
         writer.write(Newspaper.articles());
         writer.write(Archive.articles());
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void end() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
     }
 
     @ParameterizedTest
@@ -59,7 +42,7 @@ class TimelineIT {
         "q=from:2026-06-01+to:2026-11-29,26,24,25,2026-11-16,2026-11-29"
     })
     void narrowsTheDatesToTheBarsThatAreTouched(String query, int bars, int first, int last, String from, String to) {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/?" + query);
         drag(page, (first + 0.3) / bars, (last + 0.7) / bars);
         assertThat(page).hasURL(Pattern.compile(".*/\\?from=" + from + "&to=" + to + "$"));
@@ -69,7 +52,7 @@ class TimelineIT {
 
     @Test
     void keepsTheWords_whereDatesAreTypedBesideThem() {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/?q=fined+from:2026-11-15+to:2026-11-24");
         drag(page, 0.91, 0.99);
         assertThat(page).hasURL(Pattern.compile(".*/\\?q=fined&from=2026-11-24&to=2026-11-24$"));
@@ -79,7 +62,7 @@ class TimelineIT {
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void tellsItsNumbers(int width, ColorScheme scheme) {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/?from=2026-06-01&to=2026-11-29&site=harbour-post.example");
         assertThat(page.locator(".timeline-plot"))
                 .hasAttribute("aria-label", Pattern.compile("Articles by week and topic\\. .+: [0-9]+; .+: [0-9]+"));
@@ -87,7 +70,7 @@ class TimelineIT {
         Locator newest = page.locator(".timeline-numbers tbody tr").first();
         assertThat(newest.locator("th")).containsText("23");
         assertThat(newest.locator("td")).hasText(new String[] {"2", "1"});
-        browser.keep(page, "timeline-" + Browser.look(page));
+        browser.keep(page, "timeline");
     }
 
     private static void drag(Page page, double from, double to) {

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -40,10 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(EmptyStoreIT.OnItsOwn.class)
 @WithTestResource(LineResource.class)
 @EnabledIfSystemProperty(named = "presswatch.docs.pictures", matches = "true")
-class TourIT {
-
-    @TestHTTPResource("/")
-    String base;
+class TourIT extends InBrowser {
 
     @Inject
     ArticleWriter writer;
@@ -59,28 +55,25 @@ class TourIT {
         writer.write(Newspaper.articles());
         writer.write(Archive.articles());
         observe();
-        try (Browser browser = Browser.start()) {
-            Page desk = browser.page(base, 1280, ColorScheme.LIGHT);
-            desk.navigate("/");
-            assertThat(desk.locator(".timeline canvas")).isVisible();
-            browser.keep(desk, "tour-list");
-            desk.navigate("/articles/" + Newspaper.articles().getFirst().key());
-            browser.keep(desk, "tour-article");
-            desk.navigate("/?topic=platform-blocking");
-            assertThat(desk.locator(".timeline canvas")).isVisible();
-            browser.keep(desk, "tour-timeline");
-            desk.navigate("/sources");
-            browser.keep(desk, "tour-sources");
-            Page phone = browser.page(base, 390, ColorScheme.DARK);
-            phone.navigate("/");
-            assertThat(phone.locator(".timeline canvas")).isVisible();
-            browser.keep(phone, "tour-phone");
-            showTheLine(browser, desk);
-            assertThat(browser.complaints()).isEmpty();
-        }
+        Page desk = page(1280, ColorScheme.LIGHT);
+        desk.navigate("/");
+        assertThat(desk.locator(".timeline canvas")).isVisible();
+        browser.keep(desk, "tour-list");
+        desk.navigate("/articles/" + Newspaper.articles().getFirst().key());
+        browser.keep(desk, "tour-article");
+        desk.navigate("/?topic=platform-blocking");
+        assertThat(desk.locator(".timeline canvas")).isVisible();
+        browser.keep(desk, "tour-timeline");
+        desk.navigate("/sources");
+        browser.keep(desk, "tour-sources");
+        Page phone = page(390, ColorScheme.DARK);
+        phone.navigate("/");
+        assertThat(phone.locator(".timeline canvas")).isVisible();
+        browser.keep(phone, "tour-phone");
+        showTheLine(desk);
     }
 
-    private void showTheLine(Browser browser, Page page) throws SQLException {
+    private void showTheLine(Page page) throws SQLException {
         fillTheHour();
         var stages = new ArrayList<KafkaConsumer<byte[], byte[]>>();
         try (var topics = new TopicWriter()) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +21,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -37,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.presswatch.store.Articles;
 import org.presswatch.store.alert.SavedQueries;
 import org.presswatch.store.alert.SavedQuery;
-import org.presswatch.store.web.Browser;
+import org.presswatch.store.web.InBrowser;
 import org.presswatch.store.web.Newspaper;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
@@ -49,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(AlertsBrowserIT.WithTargets.class)
 @WithTestResource(LineResource.class)
-class AlertsBrowserIT {
+class AlertsBrowserIT extends InBrowser {
 
     private static final int MAIL_PORT = freePort();
 
@@ -68,9 +66,6 @@ class AlertsBrowserIT {
         }
     }
 
-    @TestHTTPResource("/")
-    String base;
-
     @Inject
     ArticleWriter writer;
 
@@ -83,7 +78,6 @@ class AlertsBrowserIT {
 
     private final GreenMail mail = new GreenMail(new ServerSetup(MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private HttpServer hook;
-    private Browser browser;
 
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
@@ -94,8 +88,7 @@ class AlertsBrowserIT {
     }
 
     @BeforeEach
-    void start() throws SQLException, IOException {
-        Browser.expectInstalled();
+    void startTargets() throws SQLException, IOException {
         writer.write(Newspaper.articles());
         hook = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         hook.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -107,19 +100,16 @@ class AlertsBrowserIT {
         });
         hook.start();
         mail.start();
-        browser = Browser.start();
     }
 
     @AfterEach
-    void end() throws SQLException {
-        if (browser != null) {
+    void stopTargets() throws SQLException {
+        for (SavedQuery query : queries.all()) {
+            queries.remove(query.id());
+        }
+        mail.stop();
+        if (hook != null) {
             hook.stop(0);
-            mail.stop();
-            for (SavedQuery query : queries.all()) {
-                queries.remove(query.id());
-            }
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
         }
     }
 
@@ -134,17 +124,13 @@ class AlertsBrowserIT {
         return page.getByRole(AriaRole.STATUS);
     }
 
-    private static String suffix(int width, ColorScheme scheme) {
-        return "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-    }
-
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void savesASearch_tellsAWebhook_pausesAndDeletes(int width, ColorScheme scheme) throws SQLException {
-        Page page = browser.page(base, width, scheme);
+        Page page = page(width, scheme);
         page.navigate("/alerts");
         assertThat(page.getByText("No saved queries yet")).isVisible();
-        browser.keep(page, "alerts-none" + suffix(width, scheme));
+        browser.keep(page, "alerts-none");
         page.navigate("/?topic=platform-blocking&q=messenger");
         page.getByText("Save this query").click();
         assertThat(page.locator(".asked")).containsText("Platform blocking");
@@ -154,12 +140,12 @@ class AlertsBrowserIT {
         press(page, "Save");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("is at no public address");
         assertThat(page.getByLabel("Name")).hasValue("Blocked messengers");
-        browser.keep(page, "alert-new" + suffix(width, scheme));
+        browser.keep(page, "alert-new");
         page.getByLabel("Address, beginning with https://")
                 .fill("http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
         press(page, "Save");
         assertThat(status(page)).containsText("whsec_");
-        browser.keep(page, "alert-secret" + suffix(width, scheme));
+        browser.keep(page, "alert-secret");
         page.navigate("/alerts");
         page.getByText("Blocked messengers").click();
         assertThat(page.getByText("whsec_")).hasCount(0);
@@ -167,17 +153,14 @@ class AlertsBrowserIT {
         assertThat(status(page)).containsText("The test message was taken HTTP 204");
         assertThat(received).singleElement().asString().contains("article.test", "Blocked messengers");
         tellsWhatComesIn(page);
-        browser.keep(page, "alert" + suffix(width, scheme));
+        browser.keep(page, "alert");
         press(page, "Pause");
         assertThat(page.locator(".list-head .pill")).hasText("Paused");
         press(page, "Let it go on");
         assertThat(page.locator(".list-head .pill")).hasText("Active");
         page.navigate("/alerts");
         assertThat(page.locator(".alert-facts").last()).containsText("1 delivered");
-        browser.keep(page, "alerts" + suffix(width, scheme));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("no sideways scrolling")
-                .isTrue();
+        browser.keep(page, "alerts");
         page.getByText("Blocked messengers").click();
         page.getByText("Delete", new Page.GetByTextOptions().setExact(true)).click();
         press(page, "Delete for good");
@@ -233,7 +216,7 @@ class AlertsBrowserIT {
 
     @Test
     void savesASearch_tellsByMail() throws MessagingException, IOException {
-        Page page = browser.page(base, 1280, ColorScheme.LIGHT);
+        Page page = page(1280, ColorScheme.LIGHT);
         page.navigate("/alerts/new?topic=media-pressure");
         page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Address, beginning with https://").fill("https://changed-my-mind.example/");
@@ -249,27 +232,24 @@ class AlertsBrowserIT {
 
     @Test
     void savesASearch_asAFeed_inRussian() {
-        Page page = browser.page(base, 390, ColorScheme.DARK);
+        Page page = page(390, ColorScheme.DARK);
         page.navigate("/ui?lang=ru");
         page.navigate("/alerts");
-        browser.keep(page, "alerts-none-russian-390-dark");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("no sideways scrolling")
-                .isTrue();
+        browser.keep(page, "alerts-none");
         page.navigate("/?language=ru");
         page.getByText("Сохранить запрос").click();
         page.getByLabel("Название").fill("Русские статьи");
-        browser.keep(page, "alert-new-russian-390-dark");
+        browser.keep(page, "alert-new");
         press(page, "Сохранить");
         assertThat(page.locator(".list-head .pill")).hasText("Читается как лента");
         assertThat(page.locator("main").getByText("Лента Atom"))
                 .hasAttribute("href", "/feeds/articles.atom?language=ru");
-        browser.keep(page, "alert-feed-russian-390-dark");
+        browser.keep(page, "alert-feed");
     }
 
     @Test
     void saysWhatATargetAnswered_whenItTookNothing() throws SQLException {
-        Page page = browser.page(base, 1280, ColorScheme.DARK);
+        Page page = page(1280, ColorScheme.DARK);
         page.navigate("/alerts/new");
         page.getByLabel("Name").fill("<script>alert(1)</script>");
         page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
@@ -279,6 +259,6 @@ class AlertsBrowserIT {
         hook.stop(0);
         press(page, "Send a test message");
         assertThat(status(page)).containsText("The test message was not taken");
-        browser.keep(page, "alert-failed-1280-dark");
+        browser.keep(page, "alert-failed");
     }
 }
