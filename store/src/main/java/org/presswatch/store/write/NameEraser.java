@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Erases a person's name from everything that is stored: texts and titles of all revisions and of what older parsers
- * read out of them, authors, evidence, entities and facts. What is left is a salted hash, so that no replay brings the
- * name back.
+ * read out of them, authors, a site that is called after the person, evidence, entities and facts. What is left is a
+ * salted hash, so that no replay brings the name back.
  */
 public final class NameEraser {
 
@@ -24,7 +24,7 @@ public final class NameEraser {
             WHERE tells_words(concat_ws(E'\\n', w.title, w.lead, w.text, w.links::text), (SELECT words FROM name))
             UNION
             SELECT a.id FROM article a
-            WHERE tells_words(array_to_string(a.authors, E'\\n'), (SELECT words FROM name))
+            WHERE tells_words(concat_ws(E'\\n', a.site_name, array_to_string(a.authors, E'\\n')), (SELECT words FROM name))
             UNION
             SELECT c.article_id FROM classification c JOIN entity e ON e.classification_id = c.id
             WHERE tells_words(e.name, (SELECT words FROM name))

@@ -35,7 +35,7 @@ final class NameMask {
                 row.url(),
                 row.canonicalUrl(),
                 row.site(),
-                row.siteName(),
+                names.isIn(row.siteName()) ? null : row.siteName(),
                 row.feedUrl(),
                 names.masked(row.title()),
                 optional(row.lead()),

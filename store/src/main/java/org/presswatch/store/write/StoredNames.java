@@ -21,6 +21,7 @@ final class StoredNames {
 
     private static final String ARTICLE = """
             UPDATE article SET title = ?, lead = CASE WHEN lead IS NULL THEN NULL ELSE ? END, authors = ?,
+                site_name = ?,
                 flags = (SELECT array_agg(DISTINCT f ORDER BY f) FROM unnest(flags || ?) f),
                 entity_ids = (SELECT coalesce(array_agg(DISTINCT entity_id ORDER BY entity_id), '{}')
                     FROM entity WHERE classification_id = article.classification_id),
@@ -127,14 +128,15 @@ final class StoredNames {
     private boolean article(String articleId, boolean wasThere) throws SQLException {
         for (List<@Nullable String> row : Rows.of(
                 connection,
-                "SELECT r.title, coalesce(r.lead, ''), r.text, a.language, array_to_string(a.authors, E'\\n')"
-                        + " FROM article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision"
+                "SELECT r.title, coalesce(r.lead, ''), r.text, a.language, array_to_string(a.authors, E'\\n'),"
+                        + " a.site_name FROM article a JOIN revision r ON r.article_id = a.id AND r.revision = a.revision"
                         + " WHERE a.id = ?",
                 articleId)) {
             List<String> authors = String.valueOf(row.get(4)).lines().toList();
             List<String> others =
                     authors.stream().filter(author -> !names.isIn(author)).toList();
-            if (!wasThere && others.equals(authors)) {
+            boolean isSiteCalledSo = names.isIn(row.get(5));
+            if (!wasThere && !isSiteCalledSo && others.equals(authors)) {
                 return false;
             }
             Rows.update(
@@ -143,6 +145,7 @@ final class StoredNames {
                     row.get(0),
                     row.get(1),
                     others.toArray(String[]::new),
+                    isSiteCalledSo ? null : row.get(5),
                     new String[] {ErasedNames.FLAG},
                     TextConfigs.of(row.get(3)),
                     SearchText.of(row.get(0) + "\n" + row.get(1) + "\n" + row.get(2)),

@@ -183,6 +183,21 @@ class NameEraserIT {
     }
 
     @Test
+    void forgetsTheNameOfASite_thatIsCalledAfterThePerson() throws SQLException {
+        ArticleClassified event = Articles.at("https://" + site + "/of-a-blog")
+                .siteName("Blog of Emil Kolben")
+                .event();
+        writer.write(List.of(event));
+        assertThat(new NameEraser(DATABASE).erase("Emil Kolben", "test")).isEqualTo(1);
+        assertThat(details.find(event.key()).orElseThrow().siteName()).isNull();
+        ArticleClassified later = Articles.at("https://" + site + "/of-a-blog-later")
+                .siteName("Emil Kolben")
+                .event();
+        writer.write(List.of(later));
+        assertThat(details.find(later.key()).orElseThrow().siteName()).isNull();
+    }
+
+    @Test
     void keepsOutANameThatWasHashedInTheFirstForm() throws SQLException {
         String hash = "encode(sha256(convert_to((SELECT salt FROM name_salt) || E'\\n' || '%s', 'UTF8')), 'hex')";
         for (String lowered : List.of("王小明", "i\u0307brahim çelik")) {
