@@ -33,8 +33,8 @@ const timeline = {
     const starts = data.starts.map((start) => Date.parse(start) / 1000);
     const sums = starts.map(() => 0);
     const stacked = series.map((one) => one.counts.map((count, i) => (sums[i] += count)));
-    const names = new Map(legend.map((li) => [li.dataset.series, li.textContent]));
-    timeline.tell(figure, data, series.map((one) => ({ name: names.get(one.value), counts: one.counts })));
+    const named = new Map(legend.map((li) => [li.dataset.series, { name: li.textContent, lang: li.lang }]));
+    timeline.tell(figure, data, series.map((one) => ({ ...named.get(one.value), counts: one.counts })));
     timeline.plot(figure, starts, series, stacked, colours, data.interval);
   },
 
@@ -46,7 +46,7 @@ const timeline = {
     const cell = (name, text) => Object.assign(document.createElement(name), { textContent: text });
     const head = (scope, text) => Object.assign(cell("th", text), { scope });
     const top = figure.querySelector(".timeline-numbers thead tr");
-    top.replaceChildren(top.firstElementChild, ...series.map((one) => Object.assign(head("col", one.name), { className: "num" })));
+    top.replaceChildren(top.firstElementChild, ...series.map((one) => Object.assign(head("col", one.name), { className: "num", lang: one.lang })));
     const rows = data.starts.map((start, i) => {
       const row = document.createElement("tr");
       row.append(head("row", timeline.named(figure, data.interval, start)));
@@ -67,13 +67,21 @@ const timeline = {
     return new Intl.DateTimeFormat(figure.dataset.locale, parts).format(Date.parse(start));
   },
 
+  // What stands under the bars: the day, and between two days the hour.
+  ticked(figure, interval) {
+    const zone = { timeZone: "UTC" };
+    const day = new Intl.DateTimeFormat(figure.dataset.locale, { ...zone, day: "numeric", month: "short" });
+    const hour = new Intl.DateTimeFormat(figure.dataset.locale, { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    return (seconds) => (interval === "hour" && seconds % 86400 !== 0 ? hour : day).format(seconds * 1000);
+  },
+
   plot(figure, starts, series, stacked, colours, interval) {
     const plot = figure.querySelector(".timeline-plot");
     const style = getComputedStyle(document.documentElement);
     const faint = style.getPropertyValue("--faint").trim();
     const line = style.getPropertyValue("--line").trim();
     const font = "12px " + getComputedStyle(document.body).fontFamily;
-    const days = new Intl.DateTimeFormat(figure.dataset.locale, { day: "numeric", month: "short", timeZone: "UTC" });
+    const tick = timeline.ticked(figure, interval);
     const axis = { stroke: faint, font, ticks: { show: false } };
     const step = starts.length > 1 ? starts[1] - starts[0] : 86400;
     plot.replaceChildren();
@@ -85,7 +93,7 @@ const timeline = {
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       scales: { x: { range: (u, low, high) => [low - step / 2, high + step / 2] }, y: { range: (u, low, high) => [0, Math.max(1, high)] } },
       axes: [
-        { ...axis, grid: { show: false }, size: 26, values: (u, ticks) => ticks.map((tick) => days.format(tick * 1000)), space: 90 },
+        { ...axis, grid: { show: false }, size: 26, values: (u, ticks) => ticks.map(tick), space: interval === "hour" ? 60 : 90 },
         { ...axis, grid: { stroke: line, width: 1 }, size: 34, space: 34, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000, 100000] },
       ],
       series: [{}].concat(series.map((one) => ({

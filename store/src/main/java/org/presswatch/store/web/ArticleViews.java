@@ -36,7 +36,7 @@ final class ArticleViews {
     private record NumberedEvidence(int number, TopicMatch topic, Evidence words, Role role) {
 
         Mark mark() {
-            String label = role.name() + " · " + Format.words(topic.topicId());
+            String label = role.name().text() + " · " + Format.words(topic.topicId());
             return new Mark(number, words.start(), words.end(), words.quote(), words.role(), label);
         }
     }

@@ -41,7 +41,7 @@ public record LettersView(String total, List<Letter> letters, List<Filter> filte
             Letter letter,
             List<OpenedLetter.Header> headers,
             String value,
-            @Nullable String resolved) {}
+            @Nullable Term resolved) {}
 
     static LettersView of(LetterPage page, Map<String, String> filters, Locale locale) {
         return new LettersView(
@@ -63,7 +63,8 @@ public record LettersView(String total, List<Letter> letters, List<Filter> filte
                 opened.value(),
                 letter.resolution() == null
                         ? null
-                        : letter.resolution().action().toString().toLowerCase(Locale.ROOT));
+                        : Term.of(
+                                "step", letter.resolution().action().toString().toLowerCase(Locale.ROOT), locale));
     }
 
     private static Letter letter(DeadLetter letter, Locale locale) {

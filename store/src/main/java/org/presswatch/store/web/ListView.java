@@ -87,7 +87,7 @@ public record ListView(
     public record Tag(String name, int hue, String score, List<Word> words) {}
 
     /** A quote in the colour of its role. */
-    public record Word(String quote, String role, String style) {}
+    public record Word(String quote, Role role) {}
 
     /** The words in the search field, without dates that are typed there. */
     public String undated() {

@@ -189,8 +189,7 @@ final class ListViews {
     }
 
     private Word word(ArticleSummary.Words words) {
-        Role role = Role.of(words.role(), locale);
-        return new Word(words.quote(), role.name(), role.style());
+        return new Word(words.quote(), Role.of(words.role(), locale));
     }
 
     private static @Nullable String shortened(@Nullable String lead) {

@@ -17,8 +17,8 @@ import org.presswatch.store.read.Pace;
 public record PaceView(
         List<Bar> bars,
         String lastHour,
-        @Nullable String usual,
-        @Nullable String slow) {
+        @Nullable Lasting usual,
+        @Nullable Lasting slow) {
 
     private static final int HEIGHT = 40;
     private static final int STEP = 10;
@@ -26,6 +26,9 @@ public record PaceView(
 
     /** One minute, as the drawing places it. */
     public record Bar(int x, int y, int height) {}
+
+    /** A time that something takes, in minutes or else in seconds. */
+    public record Lasting(String amount, boolean minutes) {}
 
     static PaceView of(Pace pace, Locale locale) {
         long most = Math.max(
@@ -39,17 +42,15 @@ public record PaceView(
         return new PaceView(
                 bars,
                 Format.number(pace.lastHour(), locale),
-                duration(pace.medianSeconds(), locale),
-                duration(pace.slowSeconds(), locale));
+                lasting(pace.medianSeconds(), locale),
+                lasting(pace.slowSeconds(), locale));
     }
 
-    private static @Nullable String duration(@Nullable Double seconds, Locale locale) {
+    private static @Nullable Lasting lasting(@Nullable Double seconds, Locale locale) {
         if (seconds == null) {
             return null;
         }
-        boolean russian = locale.getLanguage().equals("ru");
-        return seconds < SECONDS_IN_TWO_MINUTES
-                ? String.format(locale, "%.1f %s", seconds, russian ? "с" : "s")
-                : String.format(locale, "%.0f %s", seconds / 60, russian ? "мин" : "min");
+        boolean minutes = seconds >= SECONDS_IN_TWO_MINUTES;
+        return new Lasting(String.format(locale, minutes ? "%.0f" : "%.1f", minutes ? seconds / 60 : seconds), minutes);
     }
 }

@@ -23,7 +23,7 @@ public record Term(String text, String lang) {
      * The word for a code.
      *
      * @param set {@code kind} of an observation, {@code step} on the line, {@code action} or {@code status} of a fact,
-     *     or {@code type} of an entity
+     *     {@code type} of an entity, or {@code role} of evidence
      */
     static Term of(String set, String code, Locale locale) {
         String russian = locale.getLanguage().equals("ru") ? IN_RUSSIAN.getProperty(set + "." + code) : null;

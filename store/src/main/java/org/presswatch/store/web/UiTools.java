@@ -97,6 +97,9 @@ public interface UiTools {
     @Message("slowest twentieth")
     String slow();
 
+    @Message("{amount} {#if minutes}min{#else}s{/if}")
+    String lasts(String amount, boolean minutes);
+
     @Message("Kafka does not answer, so the dead letters cannot be shown")
     String lettersUnknown();
 

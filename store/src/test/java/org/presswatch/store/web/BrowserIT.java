@@ -190,6 +190,7 @@ class BrowserIT extends InBrowser {
         }
         Page page = page(width, scheme);
         page.navigate("/dead-letters?reason=" + reason);
+        assertThat(page.locator(".letter-reason").first()).hasAttribute("lang", "en");
         browser.keep(page, "letters");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reason))
                 .last()

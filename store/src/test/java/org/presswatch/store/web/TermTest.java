@@ -24,6 +24,8 @@ class TermTest {
                                         "kind",
                                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                         Arrays.stream(TraceEvent.What.values()).map(what -> List.of("step", what.toString())),
+                        Stream.of("actor", "action", "target", "instrument", "context", "place", "event")
+                                .map(role -> List.of("role", role)),
                         Stream.of(
                                         "proposed",
                                         "threatened",

@@ -68,9 +68,21 @@ class TimelineIT extends InBrowser {
                 .hasAttribute("aria-label", Pattern.compile("Articles by week and topic\\. .+: [0-9]+; .+: [0-9]+"));
         page.getByText("The chart in numbers").click();
         Locator newest = page.locator(".timeline-numbers tbody tr").first();
+        assertThat(page.locator(".timeline-numbers thead .num").first()).hasAttribute("lang", "en");
         assertThat(newest.locator("th")).containsText("23");
         assertThat(newest.locator("td")).hasText(new String[] {"2", "1"});
         browser.keep(page, "timeline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void namesTheHours_whereABarIsAnHour(int width, ColorScheme scheme) {
+        Page page = page(width, scheme);
+        page.navigate("/?from=2026-11-23&to=2026-11-24");
+        assertThat(page.locator(".timeline canvas")).isVisible();
+        String names = "[0, 21600].map(timeline.ticked(document.querySelector('.timeline'), 'hour')).join(' ')";
+        assertThat((String) page.evaluate(names)).isEqualTo("Jan 1 06:00");
+        browser.keep(page, "timeline-hours");
     }
 
     private static void drag(Page page, double from, double to) {
