@@ -17,11 +17,11 @@ const timeline = {
   async draw(figure) {
     figure.dataset.drawn = "";
     const answer = await fetch(figure.dataset.timeline).catch(() => null);
-    if (!answer?.ok) {
+    const data = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!data) {
       figure.hidden = true;
       return;
     }
-    const data = await answer.json();
     const legend = [...figure.querySelectorAll("[data-series]")];
     const colours = new Map(legend.map((li) => [li.dataset.series, getComputedStyle(li).getPropertyValue("--hue").trim()]));
     const series = data.series.filter((one) => colours.has(one.value)).slice(0, 6);

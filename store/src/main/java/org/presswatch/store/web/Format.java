@@ -3,8 +3,10 @@ package org.presswatch.store.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,17 @@ public final class Format {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> ABBREVIATIONS = Set.of("api", "dns", "http", "rss", "tls", "url", "vpn");
     private static final int HUES = 8;
 
     private Format() {}
 
-    /** The words of an identifier: {@code platform-blocking} is {@code Platform blocking}. */
+    /** The words of an identifier: {@code platform-blocking} is {@code Platform blocking}, {@code tls} is {@code TLS}. */
     public static String words(String id) {
-        String spaced = id.replace('-', ' ').replace('_', ' ').strip();
+        String spaced = Arrays.stream(id.strip().split("[-_ ]+"))
+                .map(word -> ABBREVIATIONS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "))
+                .strip();
         return spaced.isEmpty() ? id : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 

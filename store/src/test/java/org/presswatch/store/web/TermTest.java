@@ -51,5 +51,6 @@ class TermTest {
     void staysEnglish_andSaysSo_whereAWordIsMissing() {
         assertThat(Term.of("action", "order-flowers", RUSSIAN)).isEqualTo(new Term("Order flowers", "en"));
         assertThat(Term.of("kind", "legal-block", Locale.ENGLISH)).isEqualTo(new Term("Legal block", "en"));
+        assertThat(Term.of("kind", "tls-failure", Locale.ENGLISH)).isEqualTo(new Term("TLS failure", "en"));
     }
 }
