@@ -86,7 +86,7 @@ final class Questions {
                 "timeline of a topic by country", one(random -> timeline("topic", topic(random), "by", "country")));
         questions.put("timeline of a word", one(random -> timeline("q", word(random, 100, 2_000))));
         questions.put("stats", one(random -> new Statistics(reading, Clock.systemUTC()).current()));
-        questions.put("sources", one(random -> sources.all()));
+        questions.put("sources", one(random -> sources.page(null, Sources.MOST)));
         return questions;
     }
 
