@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.presswatch.store.StoreConfig;
 
@@ -24,11 +25,16 @@ class AlertLoop {
     private final Duration interval;
     private final List<Thread> threads = new ArrayList<>();
 
+    @Inject
     AlertLoop(Matching matching, Dispatch dispatch, MeterRegistry meters, StoreConfig config) {
+        this(matching, dispatch, meters, config.alerts().interval());
+    }
+
+    AlertLoop(Matching matching, Dispatch dispatch, MeterRegistry meters, Duration interval) {
         this.matching = matching;
         this.dispatch = dispatch;
         this.meters = meters;
-        this.interval = config.alerts().interval();
+        this.interval = interval;
     }
 
     void start(@Observes StartupEvent event) {

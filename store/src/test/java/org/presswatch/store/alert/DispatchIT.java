@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,31 +112,39 @@ class DispatchIT {
         return query;
     }
 
-    private void storeAndMatch() throws SQLException {
+    private void store(String path) throws SQLException {
         new ArticleWriter(DATABASE)
                 .write(IntStream.range(0, MESSAGES)
-                        .mapToObj(i -> Articles.at("https://" + site + "/" + i).event())
+                        .mapToObj(i ->
+                                Articles.at("https://" + site + "/" + path + i).event())
                         .toList());
-        var matching = new Matching(
-                DATABASE,
-                new Changes(reading),
-                Clock.fixed(now, ZoneOffset.UTC),
-                Duration.ofSeconds(10),
-                new SimpleMeterRegistry());
+    }
+
+    private void storeAndMatch() throws SQLException {
+        store("first");
+        Matching matching = matching(Clock.fixed(now, ZoneOffset.UTC), Duration.ofSeconds(10));
         while (matching.next()) {}
+    }
+
+    private Matching matching(Clock clock, Duration interval) {
+        return new Matching(DATABASE, new Changes(reading), clock, interval, new SimpleMeterRegistry());
     }
 
     /** All that one thread finds to send. */
     private void send() throws SQLException {
+        Dispatch dispatch = dispatch(Clock.fixed(now, ZoneOffset.UTC));
+        while (dispatch.next()) {}
+    }
+
+    private Dispatch dispatch(Clock clock) {
         var backoff = new Backoff(Duration.ofSeconds(10), Duration.ofHours(6), new Random(1));
-        var dispatch = new Dispatch(
+        return new Dispatch(
                 DATABASE,
                 new ArticleDetails(reading),
                 webhooks::send,
                 new Dispatch.Retries(backoff, 15),
-                Clock.fixed(now, ZoneOffset.UTC),
+                clock,
                 new SimpleMeterRegistry());
-        while (dispatch.next()) {}
     }
 
     @Test
@@ -177,5 +187,25 @@ class DispatchIT {
             other.get();
         }
         assertThat(asked("/hanging")).isEqualTo(MESSAGES);
+    }
+
+    @Test
+    void theService_tellsTheOthers_whileATargetHangs() throws SQLException {
+        save("/hanging");
+        save("/well");
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+        Duration interval = Duration.ofMillis(100);
+        var loop = new AlertLoop(matching(ahead, interval), dispatch(ahead), new SimpleMeterRegistry(), interval);
+        loop.start(new StartupEvent());
+        try {
+            store("first");
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> asked("/hanging") == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> asked("/well") == MESSAGES);
+            store("later");
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> asked("/well") == 2 * MESSAGES);
+            assertThat(asked("/hanging")).isEqualTo(1);
+        } finally {
+            loop.stop(new ShutdownEvent());
+        }
     }
 }
