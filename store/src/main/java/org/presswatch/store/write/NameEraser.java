@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Erases a person's name from everything that is stored: texts and titles of all revisions and of what older parsers
  * read out of them, authors, a site that is called after the person, evidence, entities and facts. What is left is a
@@ -43,11 +41,12 @@ public final class NameEraser {
     }
 
     /**
-     * Erases the name, written like this or in other case; other spellings and forms are names of their own.
+     * Erases the name, written like this or in other case; other spellings and forms are names of their own. Articles
+     * come in meanwhile, without the name.
      *
      * @return in how many articles it was
      * @throws IllegalArgumentException if the name has no word, more than eight, or a single letter
-     * @throws SQLException if nothing was erased
+     * @throws SQLException if nothing was erased of what is stored; it does no harm to ask again
      */
     public int erase(String name, String reason) throws SQLException {
         List<String> words = ErasedNames.words(name);
@@ -56,7 +55,12 @@ public final class NameEraser {
             try {
                 ErasureLock.exclude(connection);
                 remember(words, reason, connection);
-                int erased = erase(words, connection);
+                connection.commit();
+                List<String> candidates = candidates(words, connection);
+                connection.commit();
+                // A writer between the look at an article and its change would be overwritten.
+                ErasureLock.exclude(connection);
+                int erased = erase(candidates, connection);
                 connection.commit();
                 return erased;
             } finally {
@@ -77,12 +81,17 @@ public final class NameEraser {
                 reason);
     }
 
-    private static int erase(List<String> words, Connection connection) throws SQLException {
+    private static List<String> candidates(List<String> words, Connection connection) throws SQLException {
+        return Rows.of(connection, CANDIDATES, (Object) words.toArray(String[]::new)).stream()
+                .map(row -> String.valueOf(row.getFirst()))
+                .toList();
+    }
+
+    private static int erase(List<String> candidates, Connection connection) throws SQLException {
         var stored = new StoredNames(ErasedNames.of(connection), connection);
         int erased = 0;
-        for (List<@Nullable String> candidate :
-                Rows.of(connection, CANDIDATES, (Object) words.toArray(String[]::new))) {
-            if (stored.erase(String.valueOf(candidate.getFirst()))) {
+        for (String articleId : candidates) {
+            if (stored.erase(articleId)) {
                 erased++;
             }
         }

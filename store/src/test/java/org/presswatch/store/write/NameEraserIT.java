@@ -1,5 +1,6 @@
 package org.presswatch.store.write;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -7,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.presswatch.store.search.FilterParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class NameEraserIT {
 
@@ -180,6 +186,31 @@ class NameEraserIT {
                 DATABASE, "UPDATE article SET authors = '{Otto Wichterle,Other}' WHERE id = '" + event.key() + "'");
         assertThat(new NameEraser(DATABASE).erase("otto wichterle", "test")).isEqualTo(1);
         assertThat(details.find(event.key()).orElseThrow().authors()).containsExactly("Other");
+    }
+
+    @Test
+    void letsArticlesComeIn_whileItReadsAllTexts() throws Exception {
+        ArticleClassified event = Articles.at("https://" + site + "/meanwhile")
+                .text("Zdeněk Burian painted.")
+                .event();
+        try (Connection other = DATABASE.getConnection();
+                ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE earlier_wording IN ACCESS EXCLUSIVE MODE");
+            String names = "SELECT count(*) FROM name_tombstone";
+            long before = TestDatabase.number(DATABASE, names);
+            Future<Integer> erased = meanwhile.submit(() -> new NameEraser(DATABASE).erase("Zdeněk Burian", "test"));
+            await().until(() -> TestDatabase.number(DATABASE, names) > before);
+            Future<?> written = meanwhile.submit(() -> {
+                writer.write(List.of(event));
+                return null;
+            });
+            written.get(30, TimeUnit.SECONDS);
+            assertThat(erased.isDone()).isFalse();
+            other.rollback();
+            assertThat(erased.get()).isZero();
+        }
+        assertThat(details.find(event.key()).orElseThrow().text()).isEqualTo("██████ ██████ painted.");
     }
 
     @Test
