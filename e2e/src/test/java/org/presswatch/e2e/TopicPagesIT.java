@@ -3,11 +3,10 @@ package org.presswatch.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.store.web.Browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -34,14 +33,14 @@ class TopicPagesIT {
         }
     }
 
-    private Page page(int width, ColorScheme scheme) {
-        return browser.page(LINE.store().base() + "/", width, scheme);
+    private Page page(int width) {
+        return browser.page(LINE.store().base() + "/", width);
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void defineEachTopic_withExamples(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void defineEachTopic_withExamples(int width) {
+        Page page = page(width);
         page.navigate("/topics");
         for (String topic : new String[] {"platform-blocking", "media-pressure"}) {
             Locator definition = page.locator("#" + topic);
@@ -53,9 +52,9 @@ class TopicPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void judgeATextThatIsTried_andMarkTheWordsThatEarnedIt(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void judgeATextThatIsTried_andMarkTheWordsThatEarnedIt(int width) {
+        Page page = page(width);
         page.navigate("/try");
         page.getByLabel("Headline").fill("Russian court orders providers to block a messenger");
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -33,6 +35,7 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final double A_DRAWING_MS = 150;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Starting one takes longer than most tests: one for all, which ends with the JVM. */
@@ -76,11 +79,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A fresh page; whatever it asks another host for or writes to the console as an error is a complaint. */
-    public Page page(String base, int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new NewContextOptions()
-                .setBaseURL(base)
-                .setViewportSize(width, width < 500 ? 844 : 900)
-                .setColorScheme(scheme));
+    public Page page(String base, int width) {
+        BrowserContext context = browser.newContext(
+                new NewContextOptions().setBaseURL(base).setViewportSize(width, width < 500 ? 844 : 900));
         contexts.add(context);
         Page page = context.newPage();
         String host = URI.create(base).getAuthority();
@@ -133,14 +134,22 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Examines the page and takes its picture, whose name goes on with the width, the colours and the language. */
+    /**
+     * Examines the page in light and in dark colours and takes its pictures, whose names go on with the width, the
+     * colours and the language.
+     */
     public void keep(Page page, String name) {
-        examine(page);
-        boolean dark = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
-        String look = page.viewportSize().width
-                + (dark ? "-dark-" : "-light-")
-                + page.evaluate("document.documentElement.lang");
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            if (page.locator(".timeline canvas").count() > 0) {
+                // It is drawn anew in the other colours.
+                page.waitForTimeout(A_DRAWING_MS);
+            }
+            examine(page);
+            String look = page.viewportSize().width + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-"
+                    + page.evaluate("document.documentElement.lang");
+            page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + look + ".png")));
+        }
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.SourceObserved;
 import org.presswatch.events.Topics;
 import org.presswatch.stage.DeadLetters;
@@ -50,9 +49,9 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void listsArticles_andOpensOneWithItsEvidenceMarked(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void listsArticles_andOpensOneWithItsEvidenceMarked(int width) {
+        Page page = page(width);
         page.navigate("/");
         assertThat(page.locator(".item").first()).isVisible();
         browser.keep(page, "list");
@@ -64,9 +63,10 @@ class BrowserIT extends InBrowser {
         browser.keep(page, "article");
     }
 
-    @Test
-    void searchesWhileOneTypes() {
-        Page page = page(1280, ColorScheme.LIGHT);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void searchesWhileOneTypes(int width) {
+        Page page = page(width);
         page.navigate("/");
         page.keyboard().press("/");
         page.keyboard().type("fined newspaper");
@@ -81,9 +81,10 @@ class BrowserIT extends InBrowser {
         browser.keep(page, "nothing");
     }
 
-    @Test
-    void saysThatSomethingCouldNotBeLoaded_untilSomethingArrives() {
-        Page page = page(1280, ColorScheme.LIGHT);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void saysThatSomethingCouldNotBeLoaded_untilSomethingArrives(int width) {
+        Page page = page(width);
         page.navigate("/");
         Locator lost = page.locator("#lost");
         assertThat(lost).isHidden();
@@ -97,7 +98,7 @@ class BrowserIT extends InBrowser {
 
     @Test
     void showsMore_withoutLosingWhatIsThere() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/?limit=5");
         page.getByText("Show more").focus();
         page.keyboard().press("Enter");
@@ -109,7 +110,7 @@ class BrowserIT extends InBrowser {
 
     @Test
     void marksTheWords_whenTheirQuoteIsFollowed() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/articles/" + Newspaper.articles().getFirst().key());
         page.locator(".quote-words").first().click();
         assertThat(page.locator(".anchor:target")).isAttached();
@@ -117,25 +118,26 @@ class BrowserIT extends InBrowser {
 
     @Test
     void opensTheFilters_onAPhone() {
-        Page page = page(390, ColorScheme.LIGHT);
+        Page page = page(390);
         page.navigate("/");
         page.getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".side")).isVisible();
         browser.keep(page, "filters");
     }
 
-    @Test
-    void readsFromRightToLeft_andInChinese() {
-        Page page = page(1280, ColorScheme.LIGHT);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void readsFromRightToLeft_andInChinese(int width) {
+        Page page = page(width);
         page.navigate("/?language=ar");
         page.locator(".item-title a").first().click();
         browser.keep(page, "rtl");
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void showsTwoRevisionsSideBySide(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void showsTwoRevisionsSideBySide(int width) {
+        Page page = page(width);
         page.navigate("/articles/" + Newspaper.corrected().key());
         page.getByText("Compare revisions").click();
         assertThat(page.locator("del").first()).isVisible();
@@ -144,9 +146,9 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,DARK", "390,LIGHT"})
-    void showsHowTheLineIsDoing(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void showsHowTheLineIsDoing(int width) {
+        Page page = page(width);
         page.navigate("/line");
         assertThat(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("store")))
                 .isVisible();
@@ -155,9 +157,10 @@ class BrowserIT extends InBrowser {
         browser.keep(page, "line");
     }
 
-    @Test
-    void saysThatTheClassifierIsAway_whenATextIsTried() {
-        Page page = page(1280, ColorScheme.LIGHT);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void saysThatTheClassifierIsAway_whenATextIsTried(int width) {
+        Page page = page(width);
         page.navigate("/try");
         page.getByLabel("Headline").fill("Regulator blocks a site");
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("It did so on Monday.");
@@ -169,9 +172,9 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void countsTheTopics_evenWhileTheClassifierIsAway(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void countsTheTopics_evenWhileTheClassifierIsAway(int width) {
+        Page page = page(width);
         page.navigate("/topics");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The classifier does not answer");
         browser.keep(page, "topics");
@@ -180,15 +183,15 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void opensADeadLetter_andDropsIt(int width, ColorScheme scheme) {
+    @ValueSource(ints = {1280, 390})
+    void opensADeadLetter_andDropsIt(int width) {
         String reason = "hostile-" + UUID.randomUUID();
         var input = new ConsumerRecord<>(
                 Topics.ARTICLES_PARSED, 0, 7, "key", "<script>alert(5)</script>".getBytes(StandardCharsets.UTF_8));
         try (var writer = new TopicWriter()) {
             writer.write(DeadLetters.of(input, "classifier", reason, "<img src=x onerror=alert(6)>"));
         }
-        Page page = page(width, scheme);
+        Page page = page(width);
         page.navigate("/dead-letters?reason=" + reason);
         assertThat(page.locator(".letter-reason").first()).hasAttribute("lang", "en");
         browser.keep(page, "letters");
@@ -203,9 +206,9 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void tellsAnArticlesWay(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void tellsAnArticlesWay(int width) {
+        Page page = page(width);
         page.navigate("/articles/" + Newspaper.corrected().key());
         page.getByText("Its way through the line").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("In the store.");
@@ -219,7 +222,7 @@ class BrowserIT extends InBrowser {
 
     @Test
     void speaksRussian_onceChosen() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/");
         page.getByText("Русский").last().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Последние статьи")))
@@ -230,7 +233,7 @@ class BrowserIT extends InBrowser {
 
     @Test
     void tellsWhatCameIn_withoutMovingTheList() throws SQLException {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.waitForResponse(Pattern.compile(".*/api/stream.*"), () -> page.navigate("/?site=live.example"));
         // The first poll only looks where it stands, so what is written before it is no news.
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
@@ -245,8 +248,8 @@ class BrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void showsTheSources(int width, ColorScheme scheme) throws SQLException {
+    @ValueSource(ints = {1280, 390})
+    void showsTheSources(int width) throws SQLException {
         observations.write(List.of(new SourceObserved(
                 "harbour-post.example",
                 SourceObserved.Kind.LEGAL_BLOCK,
@@ -256,7 +259,7 @@ class BrowserIT extends InBrowser {
                 Instant.parse("2026-11-24T12:00:00Z"),
                 451,
                 "Answered 451 Unavailable For Legal Reasons")));
-        Page page = page(width, scheme);
+        Page page = page(width);
         page.navigate("/sources");
         assertThat(page.locator(".observed .warn").first()).hasText("Legal block");
         browser.keep(page, "sources");

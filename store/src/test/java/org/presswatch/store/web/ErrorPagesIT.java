@@ -5,7 +5,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,15 +34,12 @@ class ErrorPagesIT extends InBrowser {
 
     @ParameterizedTest
     @CsvSource({
-        "1280,LIGHT,en,Page not found,This needs an admin token,That took too long",
-        "1280,DARK,ru,Страница не найдена,Нужен доступ администратора,Слишком долго",
-        "390,LIGHT,ru,Страница не найдена,Нужен доступ администратора,Слишком долго",
-        "390,DARK,en,Page not found,This needs an admin token,That took too long"
+        "1280,en,Page not found,This needs an admin token,That took too long",
+        "390,ru,Страница не найдена,Нужен доступ администратора,Слишком долго"
     })
-    void everyErrorHasAPage_inTheReadersLanguage(
-            int width, ColorScheme scheme, String language, String lost, String forbidden, String late)
+    void everyErrorHasAPage_inTheReadersLanguage(int width, String language, String lost, String forbidden, String late)
             throws SQLException {
-        Page page = page(width, scheme);
+        Page page = page(width);
         show(page, language, "/nowhere", 404, lost);
         show(page, language, "/alerts", 403, forbidden);
         try (var connection = database.getConnection();

@@ -1,7 +1,6 @@
 package org.presswatch.store.web;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ public abstract class InBrowser {
         }
     }
 
-    protected Page page(int width, ColorScheme scheme) {
-        return browser.page(base, width, scheme);
+    protected Page page(int width) {
+        return browser.page(base, width);
     }
 }

@@ -6,12 +6,11 @@ import java.util.function.Predicate;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.testkit.LineResource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,10 +25,10 @@ class LivePagesIT extends InBrowser {
     private static final int TEN_MINUTES = 600_000;
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void saysThatTheListIsNotLive_untilItIsAgain(int width, ColorScheme scheme) {
+    @ValueSource(ints = {1280, 390})
+    void saysThatTheListIsNotLive_untilItIsAgain(int width) {
         browser.expectRefusals();
-        Page page = page(width, scheme);
+        Page page = page(width);
         page.clock().install();
         Predicate<String> stream = address -> address.contains("/api/stream");
         page.route(stream, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
@@ -47,7 +46,7 @@ class LivePagesIT extends InBrowser {
     @Test
     void asksMoreRarely_theLongerItIsRefused() {
         browser.expectRefusals();
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.clock().install();
         var asked = new AtomicInteger();
         page.route(address -> address.contains("/api/stream"), route -> {
@@ -64,7 +63,7 @@ class LivePagesIT extends InBrowser {
 
     @Test
     void renewsTheLineInPlace_untilThatIsPaused() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.clock().install();
         page.navigate("/line");
         Locator link = page.locator("#line-letters a").first();
@@ -87,7 +86,7 @@ class LivePagesIT extends InBrowser {
 
     @Test
     void saysThatTheLineIsLost_whereItDoesNotComeWhole() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.clock().install();
         page.navigate("/line");
         Locator lost = page.locator("#lost");
@@ -104,7 +103,7 @@ class LivePagesIT extends InBrowser {
 
     @Test
     void asksForNothingNew_whereThereIsNoListAnyMore() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/");
         assertThat(page.locator("#news")).isAttached();
         page.locator("#q").fill("from:soon");

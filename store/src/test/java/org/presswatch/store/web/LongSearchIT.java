@@ -10,14 +10,13 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.events.ArticleClassified;
 import org.presswatch.store.Articles;
 import org.presswatch.store.write.ArticleWriter;
@@ -59,9 +58,9 @@ class LongSearchIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void goesOnByItself_untilEverythingWasLookedAt(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void goesOnByItself_untilEverythingWasLookedAt(int width) {
+        Page page = page(width);
         List<Route> held = new ArrayList<>();
         page.route(CONTINUING, held::add);
         page.navigate("/?q=%22lamplight+quayside%22");
@@ -83,7 +82,7 @@ class LongSearchIT extends InBrowser {
 
     @Test
     void saysSo_whereNothingIsFoundInTheEnd() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         List<Route> held = new ArrayList<>();
         page.route(CONTINUING, held::add);
         page.navigate("/?q=%22lit+lamplight+quayside%22");

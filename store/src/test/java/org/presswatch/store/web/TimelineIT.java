@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.store.write.ArticleWriter;
 import org.presswatch.testkit.LineResource;
 
@@ -42,7 +42,7 @@ class TimelineIT extends InBrowser {
         "q=from:2026-06-01+to:2026-11-29,26,24,25,2026-11-16,2026-11-29"
     })
     void narrowsTheDatesToTheBarsThatAreTouched(String query, int bars, int first, int last, String from, String to) {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/?" + query);
         drag(page, (first + 0.3) / bars, (last + 0.7) / bars);
         assertThat(page).hasURL(Pattern.compile(".*/\\?from=" + from + "&to=" + to + "$"));
@@ -52,7 +52,7 @@ class TimelineIT extends InBrowser {
 
     @Test
     void keepsTheWords_whereDatesAreTypedBesideThem() {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/?q=fined+from:2026-11-15+to:2026-11-24");
         drag(page, 0.91, 0.99);
         assertThat(page).hasURL(Pattern.compile(".*/\\?q=fined&from=2026-11-24&to=2026-11-24$"));
@@ -60,9 +60,9 @@ class TimelineIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void tellsItsNumbers(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void tellsItsNumbers(int width) {
+        Page page = page(width);
         page.navigate("/?from=2026-06-01&to=2026-11-29&site=harbour-post.example");
         assertThat(page.locator(".timeline-plot"))
                 .hasAttribute("aria-label", Pattern.compile("Articles by week and topic\\. .+: [0-9]+; .+: [0-9]+"));
@@ -75,9 +75,9 @@ class TimelineIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void namesTheHours_whereABarIsAnHour(int width, ColorScheme scheme) {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void namesTheHours_whereABarIsAnHour(int width) {
+        Page page = page(width);
         page.navigate("/?from=2026-11-23&to=2026-11-24");
         assertThat(page.locator(".timeline canvas")).isVisible();
         String names = "[0, 21600].map(timeline.ticked(document.querySelector('.timeline'), 'hour')).join(' ')";

@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -55,7 +54,7 @@ class TourIT extends InBrowser {
         writer.write(Newspaper.articles());
         writer.write(Archive.articles());
         observe();
-        Page desk = page(1280, ColorScheme.LIGHT);
+        Page desk = page(1280);
         desk.navigate("/");
         assertThat(desk.locator(".timeline canvas")).isVisible();
         browser.keep(desk, "tour-list");
@@ -66,7 +65,7 @@ class TourIT extends InBrowser {
         browser.keep(desk, "tour-timeline");
         desk.navigate("/sources");
         browser.keep(desk, "tour-sources");
-        Page phone = page(390, ColorScheme.DARK);
+        Page phone = page(390);
         phone.navigate("/");
         assertThat(phone.locator(".timeline canvas")).isVisible();
         browser.keep(phone, "tour-phone");

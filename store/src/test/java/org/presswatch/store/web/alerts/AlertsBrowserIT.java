@@ -15,7 +15,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.presswatch.store.Articles;
 import org.presswatch.store.alert.SavedQueries;
 import org.presswatch.store.alert.SavedQuery;
@@ -116,9 +115,9 @@ class AlertsBrowserIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
-    void savesASearch_tellsAWebhook_pausesAndDeletes(int width, ColorScheme scheme) throws SQLException {
-        Page page = page(width, scheme);
+    @ValueSource(ints = {1280, 390})
+    void savesASearch_tellsAWebhook_pausesAndDeletes(int width) throws SQLException {
+        Page page = page(width);
         page.navigate("/alerts");
         assertThat(page.getByText("No saved queries yet")).isVisible();
         browser.keep(page, "alerts-none");
@@ -176,7 +175,7 @@ class AlertsBrowserIT extends InBrowser {
 
     @Test
     void savesASearch_tellsByMail() throws MessagingException, IOException {
-        Page page = page(1280, ColorScheme.LIGHT);
+        Page page = page(1280);
         page.navigate("/alerts/new?topic=media-pressure");
         page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Address, beginning with https://").fill("https://changed-my-mind.example/");
@@ -192,7 +191,7 @@ class AlertsBrowserIT extends InBrowser {
 
     @Test
     void savesASearch_asAFeed_inRussian() {
-        Page page = page(390, ColorScheme.DARK);
+        Page page = page(390);
         page.navigate("/ui?lang=ru");
         page.navigate("/alerts");
         browser.keep(page, "alerts-none");
@@ -209,7 +208,7 @@ class AlertsBrowserIT extends InBrowser {
 
     @Test
     void saysWhatATargetAnswered_whenItTookNothing() throws SQLException {
-        Page page = page(1280, ColorScheme.DARK);
+        Page page = page(1280);
         page.navigate("/alerts/new");
         page.getByLabel("Name").fill("<script>alert(1)</script>");
         page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
