@@ -1,40 +1,24 @@
 package org.presswatch.e2e;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.presswatch.store.web.Browser;
+import org.presswatch.store.web.LooksAtPages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the pages show of topics where the classifier answers. */
-class TopicPagesIT {
+class TopicPagesIT extends LooksAtPages {
 
     private static final RunningLine LINE = RunningLine.get();
 
-    private Browser browser;
-
-    @BeforeEach
-    void startBrowser() {
-        Browser.expectInstalled();
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void endBrowser() {
-        if (browser != null) {
-            browser.close();
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
-    private Page page(int width) {
-        return browser.page(LINE.store().base() + "/", width);
+    @Override
+    protected String base() {
+        return LINE.store().base() + "/";
     }
 
     @ParameterizedTest
@@ -42,7 +26,7 @@ class TopicPagesIT {
     void defineEachTopic_withExamples(int width) {
         Page page = page(width);
         page.navigate("/topics");
-        for (String topic : new String[] {"platform-blocking", "media-pressure"}) {
+        for (String topic : List.of("platform-blocking", "media-pressure")) {
             Locator definition = page.locator("#" + topic);
             assertThat(definition.locator("dd").first()).hasText("articles." + topic);
             assertThat(definition.locator(".examples-match li").first()).isVisible();
