@@ -35,6 +35,8 @@ class ErrorPagesIT extends InBrowser {
     @ParameterizedTest
     @CsvSource({
         "1280,en,Page not found,This needs an admin token,That took too long",
+        "390,en,Page not found,This needs an admin token,That took too long",
+        "1280,ru,Страница не найдена,Нужен доступ администратора,Слишком долго",
         "390,ru,Страница не найдена,Нужен доступ администратора,Слишком долго"
     })
     void everyErrorHasAPage_inTheReadersLanguage(int width, String language, String lost, String forbidden, String late)

@@ -189,9 +189,10 @@ class AlertsBrowserIT extends InBrowser {
         assertThat(mail.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
     }
 
-    @Test
-    void savesASearch_asAFeed_inRussian() {
-        Page page = page(390);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void savesASearch_asAFeed_inRussian(int width) {
+        Page page = page(width);
         page.navigate("/ui?lang=ru");
         page.navigate("/alerts");
         browser.keep(page, "alerts-none");
@@ -206,9 +207,10 @@ class AlertsBrowserIT extends InBrowser {
         browser.keep(page, "alert-feed");
     }
 
-    @Test
-    void saysWhatATargetAnswered_whenItTookNothing() throws SQLException {
-        Page page = page(1280);
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void saysWhatATargetAnswered_whenItTookNothing(int width) throws SQLException {
+        Page page = page(width);
         page.navigate("/alerts/new");
         page.getByLabel("Name").fill("<script>alert(1)</script>");
         page.getByLabel("Webhook", new Page.GetByLabelOptions().setExact(true)).check();
