@@ -193,8 +193,9 @@ class NameEraserIT {
         ArticleClassified event = Articles.at("https://" + site + "/meanwhile")
                 .text("Zdeněk Burian painted.")
                 .event();
-        try (Connection other = DATABASE.getConnection();
-                ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+        // The lock goes before the tasks are waited for, whatever fails.
+        try (ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor();
+                Connection other = DATABASE.getConnection()) {
             other.setAutoCommit(false);
             other.createStatement().execute("LOCK TABLE earlier_wording IN ACCESS EXCLUSIVE MODE");
             String names = "SELECT count(*) FROM name_tombstone";
