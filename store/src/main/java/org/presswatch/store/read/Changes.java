@@ -25,7 +25,7 @@ public final class Changes {
 
     /** Hides all other articles: no index leads beyond these. */
     private static final String AMONG =
-            "WITH article AS MATERIALIZED" + " (SELECT * FROM article WHERE classification_id = ANY (?::bigint[])) ";
+            "WITH article AS MATERIALIZED (SELECT * FROM article WHERE classification_id = ANY (?::bigint[])) ";
 
     private static final String NUMBERS =
             "SELECT classification_id FROM article WHERE classification_id > ? ORDER BY classification_id LIMIT ?";
